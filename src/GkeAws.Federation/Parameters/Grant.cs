@@ -1,0 +1,14 @@
+using GkeAws.Federation.Identity;
+
+namespace GkeAws.Federation.Parameters;
+
+/// <summary>What a workload may do in S3: a level on a bucket, or raw actions on raw resources.</summary>
+public abstract record Grant;
+
+/// <param name="Bucket">Null for <see cref="AccessLevel.ListBuckets"/> only.</param>
+/// <param name="Prefix">Keys that begin with this text; null: all keys.</param>
+/// <param name="Region">The bucket's region, when it is not the environment's.</param>
+/// <param name="KmsKey">ARN of the key, for a bucket with SSE-KMS.</param>
+public sealed record LevelGrant(AccessLevel Level, BucketName? Bucket, string? Prefix = null, AwsRegion? Region = null, string? KmsKey = null) : Grant;
+
+public sealed record RawGrant(IReadOnlyList<string> Actions, IReadOnlyList<string> Resources) : Grant;
