@@ -26,12 +26,15 @@ public sealed record EnvironmentParameters(
     IReadOnlyList<GkeCluster> Clusters,
     ImageRepository? ImageRepository)
 {
+    /// <summary>A stand-in text of the packed template, where the template engine itself chooses between given and derived.</summary>
+    internal string? ImagesForTemplate { get; init; }
+
     public OidcProviderArn ProviderOf(GkeCluster cluster) => new(Region.Partition, Account, cluster.Issuer);
 
     public RoleArn ArnOf(RoleName role) => new(Region.Partition, Account, role);
 
     /// <summary>Artifact Registry in the region of the first cluster, when nothing else is said.</summary>
-    public string Images => ImageRepository?.Value
+    public string Images => ImagesForTemplate ?? ImageRepository?.Value
         ?? $"{Clusters[0].Location.Region}-docker.pkg.dev/{Clusters[0].Project}/containers";
 }
 

@@ -30,7 +30,10 @@ public sealed record Parameter(string Name, string Option, ParameterGroup Group,
     /// The characters that a value may have at most. The template engine substitutes and cannot escape, so none of them needs
     /// escaping in JSON, YAML, XML, bash, C#, Python or Markdown.
     /// </summary>
-    public const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._:/@+=,";
+    public const string SafeAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._:/@+=,";
+
+    /// <summary>The characters that this parameter's values may have.</summary>
+    public string Alphabet { get; init; } = SafeAlphabet;
 
     public IReadOnlyList<ParameterRule> Rules { get; init; } = [];
 

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using GkeAws.Cli.Output;
+
+namespace GkeAws.Cli.Commands;
+
+/// <summary>Parses, runs, and turns what went wrong into a message and an exit code; a stack trace is for bugs of ours only.</summary>
+internal static class CommandLine
+{
+    public static async Task<int> Run(RootCommand root, string[] args, Terminal terminal)
+    {
+        var result = root.Parse(args);
+        if (result.Errors.Count > 0)
+        {
+            foreach (var error in result.Errors)
+            {
+                terminal.Say($"gke-aws: {error.Message}");
+            }
+            terminal.Say($"Run gke-aws {(result.CommandResult.Command == root ? "" : result.CommandResult.Command.Name + " ")}--help for what there is.");
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Say("gke-aws: cancelled; every file is whole, and running the command again completes the work.");
+            return ExitCode.Cancelled;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            terminal.Say($"gke-aws: {exception.Message}");
+            return ExitCode.Outside;
+        }
+#pragma warning disable CA1031 // The last door: whatever comes here is a bug of ours and is said so.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            terminal.Say($"gke-aws: a bug of ours, please report it.\n{exception}");
+            return ExitCode.Bug;
+        }
+    }
+}

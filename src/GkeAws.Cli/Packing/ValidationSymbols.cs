@@ -1,0 +1,82 @@
+using GkeAws.Federation.Json;
+using GkeAws.Federation.Parameters;
+using GkeAws.Federation.Rules.Parameters;
+using static GkeAws.Cli.Packing.TemplateJson;
+
+namespace GkeAws.Cli.Packing;
+
+/// <summary>
+/// The rules as symbols and post-actions. The engine has no patterns for texts (dotnet/templating#2038), so each rule is a
+/// regexMatch symbol, and its message is an action with an unknown id: that is the one way to get a text of ours onto stderr
+/// and exit code 105 out of <c>dotnet new</c>.
+/// </summary>
+internal sealed class ValidationSymbols
+{
+    public const string Valid = "optionsAreValid";
+
+    private readonly List<JsonMember> symbols = [];
+    private readonly List<(string Broken, string Message)> rules = [];
+
+    public ValidationSymbols()
+    {
+        foreach (var parameter in ParameterCatalog.All)
+        {
+            foreach (var rule in parameter.Rules)
+            {
+                Add(parameter, rule);
+            }
+        }
+        foreach (var combination in ParameterCatalog.Combinations)
+        {
+            Add(combination);
+        }
+        symbols.Add(Computed(Valid, "(" + string.Join(" && ", rules.Select(rule => $"!{rule.Broken}")) + ")"));
+    }
+
+    public IEnumerable<JsonMember> Symbols => symbols;
+
+    public IEnumerable<JsonObject> PostActions =>
+    [
+        .. rules.Select((rule, index) => Action(index + 1, rule.Broken, rule.Message, continueOnError: true)),
+        Action(0, $"!{Valid}", "Nothing was written: correct the options above and run the command again.", continueOnError: false),
+    ];
+
+    private void Add(Parameter parameter, ParameterRule rule)
+    {
+        // The template engine knows the name as "name"; its own symbol is derived from it.
+        var source = parameter == ParameterCatalog.ProjectName ? "name" : parameter.Name;
+        Add(rule, parameter, source, parameter.MayBeEmpty ? $"{source} != \"\" && " : "");
+    }
+
+    private void Add(CombinationRule combination)
+    {
+        var source = combination.Joined[0].Name;
+        if (combination.Joined.Count > 1)
+        {
+            source = $"joined{combination.Rule.Id}";
+            symbols.Add(Symbol(source, "join", [],
+                TemplateJson.Parameters(Member("symbols", new JsonArray([.. combination.Joined.Select(parameter => Reference(parameter.Name))])), Member("separator", ":"))));
+        }
+        var when = combination.When is { } condition
+            ? "(" + string.Join(" || ", condition.Words.Select(word => $"{condition.Choice.Name} == \"{word}\"")) + ") && "
+            : "";
+        Add(combination.Rule, combination.About, source, when);
+    }
+
+    private void Add(ParameterRule rule, Parameter about, string source, string when)
+    {
+        var accepts = $"{rule.Id}accepts{char.ToUpperInvariant(about.Name[0])}{about.Name[1..]}";
+        var broken = accepts.Replace("accepts", "refuses");
+        symbols.Add(RegexMatch(accepts, source, rule.Pattern));
+        symbols.Add(Computed(broken, $"({when}!{accepts})"));
+        rules.Add((broken, $"{rule.Id} {rule.Explain(about.Option)}"));
+    }
+
+    private static JsonObject Action(int number, string condition, string description, bool continueOnError) => Object(
+        Member("id", number == 0 ? "stop" : $"rule{number}"),
+        Member("actionId", $"6B656177-7300-4000-8000-{number:D12}"),
+        Member("condition", $"({condition})"),
+        Member("description", description),
+        Member("continueOnError", continueOnError),
+        Member("manualInstructions", new JsonArray([])));
+}

@@ -1,0 +1,55 @@
+using GkeAws.Federation.Identity;
+using GkeAws.Federation.Parameters;
+using Scriban.Runtime;
+
+namespace GkeAws.Cli.Scaffolding;
+
+/// <summary>The parameters as templates see them: texts to print, truth values to branch on, lists to walk. docs/TASKS.md lists the names.</summary>
+internal static class ProjectModel
+{
+    public static StrictObject Build(FederationParameters parameters, RenderSettings settings)
+    {
+        var languages = parameters.Project.Languages;
+        var project = new StrictObject()
+            .With("name", parameters.Project.Name.Value)
+            .With("file", parameters.Project.Name.Value)
+            .With("languages", languages.Select(language => language.Word()))
+            .With("csharp", languages.Contains(Language.CSharp))
+            .With("python", languages.Contains(Language.Python))
+            .With("both", languages.Count > 1)
+            .With("has_package_source", settings.PackageSource.Length > 0)
+            .With("google_service_accounts", parameters.Workloads.Any(workload => workload.GoogleServiceAccount is not null));
+        var environments = parameters.Environments
+            .Select(environment => EnvironmentModel.Build(parameters, environment))
+            .ToList();
+        return new StrictObject()
+            .With("project", project)
+            .With("environments", environments)
+            .With("environment", environments[0])
+            .With("workloads", parameters.Workloads.Select(workload => WorkloadModel.Build(workload, parameters.Environments[0])))
+            .With("version", settings.Version)
+            .With("package_source", settings.PackageSource)
+            .With("catalog", CatalogModel.Build())
+            .With("token", new StrictObject()
+                .With("mount_path", ProjectedToken.MountPath)
+                .With("file_name", ProjectedToken.FileName)
+                .With("path", ProjectedToken.Path));
+    }
+
+    /// <summary>What a variable of a path goes through; inner ones depend on the outer ones before them.</summary>
+    public static IEnumerable<StrictObject> ValuesOf(string variable, ScriptObject place, StrictObject model)
+    {
+        var environment = place["environment"] as StrictObject;
+        return variable switch
+        {
+            "name" => [model.Member("project")],
+            "environment" => model.Members("environments"),
+            "cluster" => environment!.Members("clusters"),
+            "role" => environment!.Members("roles"),
+            "namespace" => environment!.Members("namespaces"),
+            "service_account" => environment!.Members("service_accounts"),
+            "cronjob" => environment!.Members("cronjobs"),
+            _ => throw new TemplateException($"no path variable is called {{{variable}}}"),
+        };
+    }
+}

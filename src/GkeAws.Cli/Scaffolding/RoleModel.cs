@@ -1,0 +1,32 @@
+using GkeAws.Federation.Identity;
+using GkeAws.Federation.Parameters;
+
+namespace GkeAws.Cli.Scaffolding;
+
+/// <summary>One role as templates see it: who may assume it, and what it may do.</summary>
+internal static class RoleModel
+{
+    public static StrictObject Build(EnvironmentParameters environment, RoleName role, IReadOnlyList<WorkloadParameters> workloads) => new StrictObject()
+        .With("file", role.Value)
+        .With("name", role.Value)
+        .With("arn", environment.ArnOf(role).ToString())
+        .With("statements", Statements(environment, workloads))
+        .With("grants", GrantModel.BuildAll(workloads.SelectMany(workload => workload.Grants).Distinct(), environment))
+        .With("policies", workloads.SelectMany(workload => workload.AdditionalPolicies).Distinct());
+
+    /// <summary>
+    /// One statement for each issuer: conditions of one statement are joined by AND, so two issuers in one let nobody in.
+    /// Workloads with other audiences have statements of their own, so that no audience goes with another one's subject.
+    /// </summary>
+    private static IEnumerable<StrictObject> Statements(EnvironmentParameters environment, IReadOnlyList<WorkloadParameters> workloads) =>
+        from cluster in environment.Clusters
+        from audience in workloads.GroupBy(workload => workload.Token.Audience)
+        let subjects = audience.Select(workload => workload.ServiceAccount.Subject.Value).Distinct().ToList()
+        select new StrictObject()
+            .With("provider_arn", environment.ProviderOf(cluster).ToString())
+            .With("issuer_key", cluster.Issuer.WithoutScheme)
+            .With("audience", audience.Key.Value)
+            .With("one_subject", subjects.Count == 1)
+            .With("subject", subjects[0])
+            .With("subjects", subjects);
+}

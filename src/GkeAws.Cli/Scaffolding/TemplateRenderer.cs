@@ -1,0 +1,109 @@
+using GkeAws.Federation.Parameters;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace GkeAws.Cli.Scaffolding;
+
+/// <summary>Templates and parameters to files, in memory.</summary>
+internal sealed class TemplateRenderer(TemplateCatalog catalog)
+{
+    private readonly Dictionary<string, Template> parsed = new(StringComparer.Ordinal);
+
+    /// <summary>Called for each value printed: template, value, place.</summary>
+    public Action<TemplateFile, ParameterText, SourceSpan>? OnPrinted { get; init; }
+
+    /// <summary>The project, without the copies of <c>.gke-aws/base</c>; ordered by template, then by the parameters' order.</summary>
+    /// <exception cref="TemplateException">A template is wrong: template, line, column.</exception>
+    public IEnumerable<RenderedFile> Render(FederationParameters parameters, RenderSettings settings)
+    {
+        var model = ProjectModel.Build(parameters, settings);
+        var context = new RenderContext(new PartialLoader(catalog));
+        // Not strict itself: behind it Scriban still looks for "include" and the path's variables.
+        var globals = new ScriptObject();
+        foreach (var (name, value) in model)
+        {
+            globals[name] = value;
+        }
+        context.PushGlobal(globals);
+        foreach (var file in catalog.Files)
+        {
+            if (file.When is { } condition && !model.Member("project").Truth(condition))
+            {
+                continue;
+            }
+            foreach (var place in Places(file, model))
+            {
+                yield return Render(file, place, context);
+            }
+        }
+    }
+
+    private RenderedFile Render(TemplateFile file, ScriptObject place, RenderContext context)
+    {
+        context.Format = file.Format;
+        context.OnPrinted = OnPrinted is null ? null : (text, span) => OnPrinted(file, text, span);
+        context.PushGlobal(place);
+        try
+        {
+            var text = TemplateOf(file).Render(context);
+            return new RenderedFile(
+                file.PathFor(name => ((StrictObject)place[name]!).Text("file")),
+                text, file.Ownership, file.IsExecutable);
+        }
+        catch (ScriptRuntimeException exception)
+        {
+            throw new TemplateException($"{file.Path}{TemplateFile.Suffix}({exception.Span.Start.Line + file.FirstLine},{exception.Span.Start.Column + 1}): {exception.OriginalMessage}");
+        }
+        finally
+        {
+            context.PopGlobal();
+        }
+    }
+
+    private Template TemplateOf(TemplateFile file)
+    {
+        if (parsed.TryGetValue(file.Path, out var template))
+        {
+            return template;
+        }
+
+        template = Template.Parse(file.Text, file.Path, lexerOptions: new LexerOptions { KeepTrivia = false });
+        if (template.HasErrors)
+        {
+            var error = template.Messages[0];
+            throw new TemplateException($"{file.Path}{TemplateFile.Suffix}({error.Span.Start.Line + file.FirstLine},{error.Span.Start.Column + 1}): {error.Message}");
+        }
+        return parsed[file.Path] = template;
+    }
+
+    /// <summary>One set of path variables for each file that the template makes.</summary>
+    private static IEnumerable<ScriptObject> Places(TemplateFile file, StrictObject model)
+    {
+        IEnumerable<ScriptObject> places = [[]];
+        foreach (var variable in file.Variables)
+        {
+            places = places.SelectMany(place => ProjectModel.ValuesOf(variable, place, model).Select(value =>
+            {
+                var next = (ScriptObject)place.Clone(deep: false);
+                next[variable] = value;
+                return next;
+            }));
+        }
+        return places;
+    }
+
+    private sealed class PartialLoader(TemplateCatalog catalog) : ITemplateLoader
+    {
+        public string GetPath(TemplateContext context, SourceSpan callerSpan, string templateName) =>
+            catalog.Partials.ContainsKey(templateName)
+                ? templateName
+                : throw new ScriptRuntimeException(callerSpan, $"there is no part named '{templateName}'");
+
+        public string Load(TemplateContext context, SourceSpan callerSpan, string templatePath) => catalog.Partials[templatePath];
+
+        public ValueTask<string?> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
+            new(catalog.Partials[templatePath]);
+    }
+}

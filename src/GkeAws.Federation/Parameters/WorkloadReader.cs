@@ -1,0 +1,89 @@
+using GkeAws.Federation.Identity;
+using GkeAws.Federation.Json;
+using GkeAws.Federation.Rules.Parameters;
+
+namespace GkeAws.Federation.Parameters;
+
+/// <summary>Reads <c>workloads</c> of federation.json.</summary>
+internal sealed class WorkloadReader(FindingList findings, bool hasPython)
+{
+    private IReadOnlyList<EnvironmentName> environments = [];
+
+    public IReadOnlyList<WorkloadParameters> ReadAll(ObjectReader root, IReadOnlyList<EnvironmentName> known)
+    {
+        environments = known;
+        return root.List("workloads", atLeastOne: true, Read);
+    }
+
+    private WorkloadParameters? Read(JsonValue value)
+    {
+        var workload = ObjectReader.Open(value, "a workload", findings,
+            "name", "namespace", "serviceAccount", "role", "audience", "tokenLifetime", "grants",
+            "googleServiceAccount", "images", "additionalPolicies", "environments");
+        if (workload is null)
+        {
+            return null;
+        }
+
+        var name = workload.Text("name", WorkloadName.Parse, GKEAWS009.Rule);
+        if (name is not null && hasPython && !GKEAWS024.Rule.Accepts(name.Value))
+        {
+            findings.Add(GKEAWS024.Rule, GKEAWS024.Rule.Explain("name"), workload.PositionOf("name"));
+        }
+        var account = ReadServiceAccount(workload);
+        var role = workload.Optional("role", RoleName.Parse, GKEAWS013.Rule);
+        var audience = workload.Optional("audience", Audience.Parse, GKEAWS014.Rule) ?? Audience.Parse(ParameterCatalog.Audience.Default);
+        var lifetime = workload.OptionalNumber("tokenLifetime", GKEAWS015.Rule) ?? ParameterCatalog.TokenLifetime.Default;
+        var grants = workload.List("grants", atLeastOne: true, item => new GrantReader(findings).Read(item));
+        var google = workload.Optional("googleServiceAccount", GoogleServiceAccount.Parse, GKEAWS022.Rule);
+        var images = ReadImages(workload);
+        var policies = workload.Texts("additionalPolicies", atLeastOne: false, GKEAWS032.Rule);
+        var where = workload.Has("environments") ? ReadEnvironments(workload) : null;
+        return name is null || account is null
+            ? null
+            : new WorkloadParameters(name, account, role ?? RoleName.Parse(account.Namespace), new ProjectedToken(audience, lifetime),
+                grants, google, images, policies, where);
+    }
+
+    private KubernetesServiceAccount? ReadServiceAccount(ObjectReader workload)
+    {
+        var @namespace = workload.Text("namespace", text => text, GKEAWS010.Rule);
+        var name = workload.Text("serviceAccount", text => text, GKEAWS011.Rule);
+        if (@namespace is null || name is null)
+        {
+            return null;
+        }
+        if (!GKEAWS012.Rule.Accepts(KubernetesServiceAccount.Combine(@namespace, name)))
+        {
+            findings.Add(GKEAWS012.Rule, GKEAWS012.Rule.Explain("serviceAccount"), workload.PositionOf("serviceAccount"));
+            return null;
+        }
+        return KubernetesServiceAccount.Parse(@namespace, name);
+    }
+
+    private static Dictionary<Language, Image> ReadImages(ObjectReader workload)
+    {
+        var images = new Dictionary<Language, Image>();
+        if (workload.Has("images") && workload.Object("images", "csharp", "python") is { } json)
+        {
+            foreach (var language in new[] { Language.CSharp, Language.Python })
+            {
+                if (json.Optional(language.Word(), Image.Parse, GKEAWS033.Rule) is { } image)
+                {
+                    images.Add(language, image);
+                }
+            }
+        }
+        return images;
+    }
+
+    private List<EnvironmentName> ReadEnvironments(ObjectReader workload)
+    {
+        var names = workload.Texts("environments", atLeastOne: true, GKEAWS008.Rule).Select(EnvironmentName.Parse).ToList();
+        foreach (var name in names.Where(name => !environments.Contains(name)))
+        {
+            findings.Add(GKEAWS027.Rule, $"environments: there is no environment {name}; there is {string.Join(", ", environments)}.", workload.PositionOf("environments"));
+        }
+        return names;
+    }
+}
