@@ -11,7 +11,7 @@ internal sealed class TokenFileCheck : IManifestCheck
 
     private static IEnumerable<Finding> Unmounted(PodTemplate pod) =>
         from volume in pod.Volumes
-        where volume.Tokens.Any() && !pod.Containers.Any(container => container.Mounts.Any(mount => mount.Text("name") == volume.Name))
+        where volume.Tokens.Any() && pod.Containers.All(MountsOnlyWhatExists) && pod.Containers.Count > 0 && !pod.Containers.Any(container => container.Mounts.Any(mount => mount.Text("name") == volume.Name))
         select new Finding(GKEAWS325.Rule, $"no container mounts the token volume '{volume.Name}'", volume.Entry.Location);
 
     private static Finding? Judge(PodContainer container)
@@ -44,5 +44,8 @@ internal sealed class TokenFileCheck : IManifestCheck
 
     private static bool HasUnclearMount(PodContainer container) =>
         container.Pod.Volumes.Any(volume => volume.Tokens.Any() && !container.Pod.Containers.Any(other => other.Mounts.Any(mount => mount.Text("name") == volume.Name)))
-        || container.Mounts.Any(mount => container.Pod.Volume(mount.Text("name")) is null);
+        || !MountsOnlyWhatExists(container);
+
+    // A misspelt name of a volume has its own rule; saying also that the volume is not mounted would name one mistake twice.
+    private static bool MountsOnlyWhatExists(PodContainer container) => container.Mounts.All(mount => container.Pod.Volume(mount.Text("name")) is not null);
 }
