@@ -1,0 +1,6 @@
+namespace GkeAws.Federation.Rules.Manifests;
+
+public static class GKEAWS344
+{
+    public static readonly Rule Rule = new("GKEAWS344", "container has no seccomp profile", Severity.Error);
+}
