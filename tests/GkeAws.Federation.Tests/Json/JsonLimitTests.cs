@@ -45,7 +45,7 @@ public class JsonLimitTests
     [InlineData("\"", "\"", "\\n")]
     [InlineData("\"", "\"", "\\uD83D\\uDE00")]
     [InlineData("", "1", "\r\n")]
-    public void A_text_of_full_length_takes_no_more_than_seconds(string before, string after, string repeated)
+    public void A_text_of_full_length_takes_seconds_not_minutes(string before, string after, string repeated)
     {
         var times = (JsonReader.MaxLength - before.Length - after.Length) / repeated.Length;
         var text = before + string.Concat(Enumerable.Repeat(repeated, times)) + after;
@@ -55,7 +55,7 @@ public class JsonLimitTests
             Assert.Equal(times, members.Duplicates.Count());
         }
 
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(30));
     }
 
     private static string Nest(string open, string close, string inner, int times) =>

@@ -38,6 +38,9 @@ public class JsonPositionTests
         Assert.Equal(new(7, 2, 9), JsonText.Read("\n\r\n\r\r\n\n\r 1").Start);
 
     [Fact]
+    public void A_place_prints_as_the_compiler_prints_it() => Assert.Equal("(2,3)", JsonText.Read("\n  1").Start.ToString());
+
+    [Fact]
     public void A_tab_is_one_column() => Assert.Equal(new(1, 4, 3), JsonText.Read("\t\t 1").Start);
 
     [Fact]
