@@ -9,10 +9,7 @@ public sealed record Lister(IReadOnlyList<string> CommandLine, ManifestEnvironme
     /// <summary>How a lister prints a bucket, as the guide's does.</summary>
     public static string BucketLine(string bucket) => $" - {bucket}";
 
-    /// <summary>
-    /// A lister by name: a Python program name or path. A machine without it skips the test,
-    /// and so does a name that is the same Python as one before it.
-    /// </summary>
+    /// <summary>The produced Python lister under a Python given by program name or path. A machine without it, or without boto3, skips the test.</summary>
     public static Lister Named(string name)
     {
         var project = ProducedProject.Default;
@@ -21,7 +18,7 @@ public sealed record Lister(IReadOnlyList<string> CommandLine, ManifestEnvironme
             Requires.Missing($"{name} with boto3 is not on this machine");
             throw new InvalidOperationException("Requires.Missing returned");
         }
-        return new Lister(python.CommandLine(Path.Combine(project.Root, "python", "list_buckets.py")), project.Manifest);
+        return new Lister(python.CommandLine(Path.Combine(project.Root, "python", "list_buckets.py")), project.ManifestOf("bucket-lister.yaml"));
     }
 
     /// <summary>Runs the lister as one pod's process: the manifest's environment, the token in its file, and where the server is; nothing else.</summary>

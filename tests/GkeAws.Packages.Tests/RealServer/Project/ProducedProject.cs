@@ -29,10 +29,13 @@ public sealed partial record ProducedProject(string Root, string Environment)
 
     public string Account => AccountInArn().Match(Manifest.RoleArn).Value;
 
-    /// <summary>Every CronJob of the project carries the same role, token and namespace; this is one of them.</summary>
-    public ManifestEnvironment Manifest => new(Directory.GetFiles(Kubernetes("cronjobs")).Order(StringComparer.Ordinal).First());
+    /// <summary>The CronJobs of the one workload carry the same role, token and namespace; this is one of them.</summary>
+    public ManifestEnvironment Manifest => new(Directory.GetFiles(CronJobs).Order(StringComparer.Ordinal).First());
 
-    public string Kubernetes(params string[] parts) => Path.Combine([Root, "deploy", Environment, "kubernetes", .. parts]);
+    private string CronJobs => Path.Combine(Root, "deploy", Environment, "kubernetes", "cronjobs");
+
+    /// <param name="fileName">Of one CronJob.</param>
+    public ManifestEnvironment ManifestOf(string fileName) => new(Path.Combine(CronJobs, fileName));
 
     private string Aws(params string[] parts) => Path.Combine([Root, "deploy", Environment, "aws", .. parts]);
 

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace GkeAws.Packages.Tests.RealServer.Project;
 
 /// <summary>A Python with boto3, old or new.</summary>
@@ -13,8 +15,12 @@ public sealed record PythonInterpreter(string Executable, bool ReadsEndpointUrl)
         print(client.meta.endpoint_url)
         """;
 
+    private static readonly ConcurrentDictionary<string, PythonInterpreter?> Known = new(StringComparer.Ordinal);
+
     /// <summary>Null where the program is absent or has no boto3.</summary>
-    public static PythonInterpreter? Find(string program)
+    public static PythonInterpreter? Find(string program) => Known.GetOrAdd(program, Ask);
+
+    private static PythonInterpreter? Ask(string program)
     {
         if (!File.Exists(program) && Tool.Find(program) is null)
         {
