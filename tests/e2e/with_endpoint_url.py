@@ -18,7 +18,7 @@ def send_every_client_to(endpoint_url):
 
     @functools.wraps(create_client)
     def create_client_with_endpoint(session, service_name, *args, **kwargs):
-        # endpoint_url is the sixth parameter after service_name; boto3 and botocore only ever name it
+        # boto3 and botocore's credential chain pass it by name, never by position
         kwargs["endpoint_url"] = kwargs.get("endpoint_url") or endpoint_url
         return create_client(session, service_name, *args, **kwargs)
 

@@ -32,18 +32,17 @@ public class FederatedCeph : IAsyncLifetime
             return;
         }
         var project = ProducedProject.Default;
-        var issuer = new LocalIssuer(project.IssuerUrl);
+        parts = Parts.Start(project);
         try
         {
-            var server = new CephServer(project.Account, project.Manifest.Region, issuer.ProxyAddress);
-            parts = new Parts(project, issuer, server, new IamAdmin(server.Endpoint, server.Administrator, server.Region), new SecurityTokenService(server.Endpoint));
+            await SetUpAsync(parts);
         }
-        catch
+        catch (Exception exception)
         {
-            issuer.Dispose();
-            throw;
+            // the server's reason is only in its log, and that goes when the fixture is disposed
+            var log = parts.Server.LogAfter(0).Split('\n').TakeLast(20);
+            throw new InvalidOperationException($"{exception.Message}\n{string.Join('\n', log)}", exception);
         }
-        await SetUpAsync(parts);
     }
 
     public Task DisposeAsync()
@@ -74,6 +73,21 @@ public class FederatedCeph : IAsyncLifetime
     public sealed record Parts(ProducedProject Project, LocalIssuer Issuer, CephServer Server, IamAdmin Iam, SecurityTokenService Sts)
     {
         public const string PodName = "bucket-lister-1-x7k2p";
+
+        public static Parts Start(ProducedProject project)
+        {
+            var issuer = new LocalIssuer(project.IssuerUrl);
+            try
+            {
+                var server = new CephServer(project.Account, project.Manifest.Region, issuer.ProxyAddress);
+                return new Parts(project, issuer, server, new IamAdmin(server.Endpoint, server.Administrator, server.Region), new SecurityTokenService(server.Endpoint));
+            }
+            catch
+            {
+                issuer.Dispose();
+                throw;
+            }
+        }
 
         /// <summary>The token that the project's own manifest asks for.</summary>
         public PodToken Token => Project.Manifest.TokenOf(PodName);

@@ -81,18 +81,18 @@ public sealed class CephServer : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        Script("ceph-down", new Dictionary<string, string?>());
-        parent.Dispose();
-    }
-
-    private string LogAfter(long mark)
+    public string LogAfter(long mark)
     {
         using var file = new FileStream(LogFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         file.Seek(mark, SeekOrigin.Begin);
         using var reader = new StreamReader(file);
         return reader.ReadToEnd();
+    }
+
+    public void Dispose()
+    {
+        Script("ceph-down", new Dictionary<string, string?>());
+        parent.Dispose();
     }
 
     private ToolResult Script(string name, IReadOnlyDictionary<string, string?> environment) =>
