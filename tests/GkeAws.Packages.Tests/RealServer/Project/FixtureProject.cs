@@ -11,12 +11,16 @@ internal static class FixtureProject
 
     public static ProducedProject Produce(string access, string bucket = "")
     {
-        var folder = new TemporaryDirectory();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Dispose();
+        // Beside the test's own build output: a static has no one who disposes it, and a test host ends too fast for exit handlers.
+        var root = Path.Combine(AppContext.BaseDirectory, "fixture-projects", $"{access}.{bucket}");
         void Write(string path, string text)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(folder[path])!);
-            File.WriteAllText(folder[path], text);
+            var file = Path.Combine(root, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            // the same text each time, moved into place: a second test run beside this one never sees half a file
+            var unfinished = Path.Combine(root, Guid.NewGuid().ToString("N"));
+            File.WriteAllText(unfinished, text);
+            File.Move(unfinished, file, overwrite: true);
         }
 
         Write("deploy/dev/aws/providers/my-project.asia-south1-a.demo.json", $$"""
@@ -53,7 +57,7 @@ internal static class FixtureProject
         Write($"deploy/dev/aws/roles/{RoleName}/s3-policy.json", PolicyOf(access, bucket).ToString());
         Write("deploy/dev/kubernetes/cronjobs/bucket-lister.yaml", CronJob);
         Write("python/list_buckets.py", File.ReadAllText(Repository.PathOf("tests", "e2e", "boto3_lister.py")));
-        return new ProducedProject(folder.Path, "dev");
+        return new ProducedProject(root, "dev");
     }
 
     private static JsonObject PolicyOf(string access, string bucket)
