@@ -38,7 +38,7 @@ public class YamlReaderTests
 
         Assert.Equal("1", document.Text("a"));
         Assert.Equal("mark.yaml(2,1)", document.Entries[1].Key.Location.ToString());
-        Assert.Equal(6, document.Entries[1].Key.Location.Position!.Value.Offset);
+        Assert.Equal(5, document.Entries[1].Key.Location.Position!.Value.Offset);
     }
 
     [Fact]

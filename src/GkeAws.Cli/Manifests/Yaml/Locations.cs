@@ -18,14 +18,13 @@ internal static partial class Locations
     /// <summary>The first character of a file.</summary>
     public static SourceLocation StartOf(string path) => new(path, TextPosition.Start);
 
-    /// <summary>The first tab in the indentation of a line, from the line of <paramref name="start"/> to that of <paramref name="end"/>; null: none.</summary>
-    public static SourceLocation? TabBetween(ManifestFile file, Mark start, Mark end)
+    /// <summary>The tab in the indentation of the line at the mark, or of the next one (an error inside of a text is marked at its start); null: none.</summary>
+    public static SourceLocation? TabNear(ManifestFile file, Mark mark)
     {
-        var first = (int)Math.Min(start.Index, file.Text.Length);
-        var last = (int)Math.Min(Math.Max(end.Index, start.Index), file.Text.Length);
-        var lineStart = first == 0 ? 0 : file.Text.LastIndexOf('\n', first - 1) + 1;
-        var tab = IndentingTab().Match(file.Text, lineStart, last - lineStart);
-        return tab.Success ? At(file, tab.Index + tab.Length - 1) : null;
+        var offset = (int)Math.Min(mark.Index, file.Text.Length);
+        var start = offset == 0 ? 0 : file.Text.LastIndexOf('\n', offset - 1) + 1;
+        var tab = IndentingTab().Match(file.Text[start..]);
+        return tab.Success ? At(file, start + tab.Length - 1) : null;
     }
 
     private static SourceLocation At(ManifestFile file, int offset)
@@ -34,6 +33,6 @@ internal static partial class Locations
         return new SourceLocation(file.Path, new TextPosition(before.Count('\n') + 1, offset - before.LastIndexOf('\n'), offset));
     }
 
-    [GeneratedRegex(@"^ *\t", RegexOptions.Multiline)]
+    [GeneratedRegex(@"\A([^\n]*\n)? *\t")]
     private static partial Regex IndentingTab();
 }

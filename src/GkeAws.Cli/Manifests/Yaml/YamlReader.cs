@@ -26,7 +26,8 @@ internal sealed class YamlReader
 
     public static YamlFile Read(ManifestFile file)
     {
-        var reader = new YamlReader(file);
+        // A byte order mark is no letter of the first key; places are counted without it, as editors and compilers do.
+        var reader = new YamlReader(file with { Text = file.Text.TrimStart('\uFEFF') });
         var documents = new List<LocatedNode>();
         try
         {
@@ -34,7 +35,7 @@ internal sealed class YamlReader
         }
         catch (YamlException exception)
         {
-            reader._findings.Add(reader.SyntaxError(exception.Start, exception.Message));
+            reader._findings.Add(reader.SyntaxError(exception.Start.Index > 0 ? exception.Start : reader._scanner.CurrentPosition, exception.Message));
         }
         catch (InvalidOperationException)
         {
@@ -140,7 +141,7 @@ internal sealed class YamlReader
         {
             return new Finding(GKEAWS305.Rule, $"the placeholder {placeholder} was never filled in; write the value", location);
         }
-        return Locations.TabBetween(_file, mark, _scanner.CurrentPosition) is { } tab
+        return Locations.TabNear(_file, mark) is { } tab
             ? new Finding(GKEAWS301.Rule, "a tab cannot indent in YAML; use spaces", tab)
             : new Finding(GKEAWS301.Rule, $"not YAML: {Sentence(message)}", location);
     }
