@@ -20,7 +20,6 @@ public class KubernetesFieldsTests
     [InlineData("12MBB")]
     [InlineData("12MB")]
     [InlineData("twelve")]
-    [InlineData("1 Gi")]
     [InlineData("12mi")]
     [InlineData("Gi")]
     [InlineData("--1")]
@@ -35,7 +34,8 @@ public class KubernetesFieldsTests
     {
         try
         {
-            return new ResourceQuantity(text).ToDecimal() is not 123.456m;
+            _ = new ResourceQuantity(text).ToDecimal();
+            return true;
         }
         catch (Exception exception) when (exception is FormatException or ArgumentException or OverflowException)
         {

@@ -24,6 +24,24 @@ public class YamlReaderTests
     }
 
     [Fact]
+    public void A_tab_is_named_where_it_stands()
+    {
+        var finding = Assert.Single(YamlReader.Read(new ManifestFile("tab.yaml", "a: 1\nb:\n  c: 1\n\td: 2\n")).Findings);
+
+        Assert.StartsWith("tab.yaml(4,1): error GKEAWS301: a tab", finding.ToString());
+    }
+
+    [Fact]
+    public void A_byte_order_mark_is_no_letter_of_the_first_key()
+    {
+        var document = (LocatedMapping)YamlReader.Read(new ManifestFile("mark.yaml", "\uFEFFa: 1\nb: 2\n")).Documents[0];
+
+        Assert.Equal("1", document.Text("a"));
+        Assert.Equal("mark.yaml(2,1)", document.Entries[1].Key.Location.ToString());
+        Assert.Equal(5, document.Entries[1].Key.Location.Position!.Value.Offset);
+    }
+
+    [Fact]
     public void Hostile_nesting_is_a_finding()
     {
         var file = YamlReader.Read(new ManifestFile("deep.yaml", new string('[', 100_000)));
@@ -56,8 +74,8 @@ public class YamlReaderTests
     {
         var document = (LocatedMapping)YamlReader.Read(new ManifestFile("wide.yaml", "{\"\U0001F600é\": x, b: y}\n")).Documents[0];
 
-        Assert.Equal("wide.yaml(1,13)", document.Entries[1].Key.Location.ToString());
-        Assert.Equal(12, document.Entries[1].Key.Location.Position!.Value.Offset);
+        Assert.Equal("wide.yaml(1,12)", document.Entries[1].Key.Location.ToString());
+        Assert.Equal(11, document.Entries[1].Key.Location.Position!.Value.Offset);
     }
 
     [Theory]
