@@ -89,10 +89,19 @@ internal sealed class ScriptProject : IDisposable
     /// <summary>Runs a script from a foreign working directory; its process id is known to the stand-ins.</summary>
     public ToolResult Run(string script, params string[] arguments) => RunWith("", script, arguments);
 
-    public ToolResult RunWith(string input, string script, params string[] arguments)
+    public ToolResult RunWith(string input, string script, params string[] arguments) => Start([], input, script, arguments);
+
+    /// <summary>The same with a terminal as standard input, in which <paramref name="input"/> is typed.</summary>
+    public ToolResult RunInTerminal(string input, string script, params string[] arguments)
     {
-        var start = new List<string> { "-c", "printf '%s' \"$1\" >\"$STAND_IN_STATE/input\"; printf %s $$ >\"$STAND_IN_STATE/pid\"; shift; exec \"$@\" <\"$STAND_IN_STATE/input\"", "run", input, Project("scripts", script) };
-        start.AddRange(arguments);
+        var command = string.Join(' ', arguments.Prepend(Project("scripts", script)).Select(word => $"'{word}'"));
+        return Start([Tool.Find("script")!, "--quiet", "--return", "--command", command, "/dev/null"], input, "", []);
+    }
+
+    private ToolResult Start(string[] wrapper, string input, string script, string[] arguments)
+    {
+        var start = new List<string> { "-c", "printf '%s' \"$1\" >\"$STAND_IN_STATE/input\"; printf %s $$ >\"$STAND_IN_STATE/pid\"; shift; exec \"$@\" <\"$STAND_IN_STATE/input\"", "run", input };
+        start.AddRange(wrapper.Length > 0 ? wrapper : [Project("scripts", script), .. arguments]);
         var environment = new Dictionary<string, string?>(Variables)
         {
             ["PATH"] = _folder["bin"],
