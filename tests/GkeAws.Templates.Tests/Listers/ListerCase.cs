@@ -12,7 +12,8 @@ public sealed record ListerCase(string Name, int ExitCode)
     /// <summary>Texts that standard error does not hold.</summary>
     public string[] Silent { get; init; } = [];
 
-    public Func<string> Token { get; init; } = () => TestToken.Of();
+    /// <summary>One for all runs of the case, so that what they say can be compared.</summary>
+    public Lazy<string> Token { get; init; } = new(() => TestToken.Of());
 
     /// <summary>Beside or instead of the manifest's; null removes. "HOME" stands for the run's own folder.</summary>
     public Dictionary<string, string?> Environment { get; init; } = [];
@@ -25,12 +26,15 @@ public sealed record ListerCase(string Name, int ExitCode)
 
     public bool NeedsBucketPages { get; init; }
 
+    /// <summary>False where an old boto3 can only repeat what a new one showed.</summary>
+    public bool OldBotoToo { get; init; } = true;
+
     /// <summary>The number of calls that the stub must see for an action, where it matters.</summary>
     public int? AssumeCalls { get; init; }
 
-    public StubAnswer? Answer(StubRequest request, string token) => request.Action switch
+    public StubAnswer? Answer(StubRequest request) => request.Action switch
     {
-        "AssumeRoleWithWebIdentity" when !Fits(request, token) => StubAnswers.StsError(400, "ValidationError", "the stub got another token, role or session name"),
+        "AssumeRoleWithWebIdentity" when !Fits(request) => StubAnswers.StsError(400, "ValidationError", "the stub got another token, role or session name"),
         "AssumeRoleWithWebIdentity" => Assume,
         "GetCallerIdentity" => Identity,
         _ when request.SessionToken != StubAnswers.SessionToken && !Environment.ContainsKey("AWS_ACCESS_KEY_ID") => StubAnswers.S3Error(403, "InvalidToken", "not the session that the stub gave"),
@@ -39,6 +43,6 @@ public sealed record ListerCase(string Name, int ExitCode)
 
     public override string ToString() => Name;
 
-    private static bool Fits(StubRequest request, string token) => request.Form["WebIdentityToken"] == token
+    private bool Fits(StubRequest request) => request.Form["WebIdentityToken"] == Token.Value
         && request.Form["RoleArn"] == ListerRun.RoleArn && request.Form["RoleSessionName"] == ListerRun.SessionName;
 }

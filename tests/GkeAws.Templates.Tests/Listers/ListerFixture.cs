@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 
 namespace GkeAws.Templates.Tests.Listers;
@@ -14,7 +15,7 @@ public sealed class ListerFixture : IDisposable
         {
             public const string TokenPath = "/var/run/secrets/tokens/token";
 
-            public static IReadOnlyList<string> Issuers { get; } = ["{{TestToken.Issuer}}"];
+            public static IReadOnlyList<string> Issuers { get; } = ["{{TestToken.Issuer}}", "{{TestToken.Issuer}}-2"];
 
             public static IReadOnlyList<string> Audiences { get; } = ["{{TestToken.Audience}}"];
 
@@ -65,7 +66,8 @@ public sealed class ListerFixture : IDisposable
         csharp = new(CSharp);
     }
 
-    public string PythonFolder => folder["python"];
+    /// <summary>A run costs a second, and two tests look at some of them.</summary>
+    public ConcurrentDictionary<(string Lister, string Case), ListerResult> Results { get; } = new();
 
     public Lister Find(string name) => name switch
     {

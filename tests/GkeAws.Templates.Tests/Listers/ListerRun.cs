@@ -16,8 +16,7 @@ public sealed class ListerRun : IDisposable
     public ListerRun(Lister lister, ListerCase expected, string endpoint)
     {
         this.lister = lister;
-        Token = expected.Token();
-        File.WriteAllText(TokenFile, Token);
+        File.WriteAllText(TokenFile, expected.Token.Value);
         environment = new(lister.Environment)
         {
             ["PATH"] = Environment.GetEnvironmentVariable("PATH"),
@@ -32,7 +31,7 @@ public sealed class ListerRun : IDisposable
         };
         if (lister.Name != "csharp")
         {
-            environment["EXPECTED_ISSUERS"] = $"https://container.googleapis.com/v1/projects/other {TestToken.Issuer}";
+            environment["EXPECTED_ISSUERS"] = string.Join(' ', TestToken.Issuers);
             environment["EXPECTED_AUDIENCE"] = TestToken.Audience;
             environment["EXPECTED_SUBJECT"] = TestToken.Subject;
         }
@@ -42,8 +41,6 @@ public sealed class ListerRun : IDisposable
             environment[name] = value?.Replace("HOME", home.Path, StringComparison.Ordinal);
         }
     }
-
-    public string Token { get; }
 
     private string TokenFile => home["token"];
 

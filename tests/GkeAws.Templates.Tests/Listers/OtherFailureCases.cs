@@ -47,7 +47,7 @@ internal static class OtherFailureCases
         Wrong("no token file", new() { ["AWS_WEB_IDENTITY_TOKEN_FILE"] = "HOME/absent/token" }, "/absent/token does not exist. Compare the variable with mountPath and path"),
         Wrong("a folder for a token file", new() { ["AWS_WEB_IDENTITY_TOKEN_FILE"] = "HOME" }, "cannot be read"),
         Wrong("relative token path", new() { ["AWS_WEB_IDENTITY_TOKEN_FILE"] = "token" }, "❌ AWS_WEB_IDENTITY_TOKEN_FILE is not an absolute path: token"),
-        new("empty token file", 2) { Token = () => "\n", Says = ["is empty"], AssumeCalls = 0 },
+        new("empty token file", 2) { Token = new("\n"), Says = ["is empty"], AssumeCalls = 0 },
     ];
 
     private static ListerCase Wrong(string name, Dictionary<string, string?> environment, params string[] says) =>

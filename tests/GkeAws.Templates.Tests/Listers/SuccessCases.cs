@@ -19,7 +19,7 @@ internal static class SuccessCases
         {
             Environment = { ["S3_BUCKET"] = "data" },
             Output = "✅ Objects in s3://data/:\n - a.txt\n - folder/b & c.txt\n - ünï 100%+.txt\n",
-            S3 = request => request.Path == "/data" ? StubAnswers.Keys(request, ["a.txt", "folder/b & c.txt", "ünï 100%+.txt"]) : null,
+            S3 = request => request.Path.TrimEnd('/') == "/data" ? StubAnswers.Keys(request, ["a.txt", "folder/b & c.txt", "ünï 100%+.txt"]) : StubAnswers.S3Error(404, "NoSuchBucket", request.Path),
         },
         new("two pages of keys under a prefix", 0)
         {

@@ -8,13 +8,15 @@ namespace GkeAws.Templates.Tests.Listers;
 public static class TestToken
 {
     public const string Issuer = "https://container.googleapis.com/v1/projects/my-project/locations/asia-south1-a/clusters/demo";
+    /// <summary>A project with two clusters expects either.</summary>
+    public static string[] Issuers { get; } = [Issuer, Issuer + "-2"];
+
     public const string Audience = "sts.amazonaws.com";
     public const string Subject = "system:serviceaccount:gke-to-aws-test:gke-service-account";
 
-    /// <summary>Half a minute beside a full minute, so that "minutes" says the same in two runs one after the other.</summary>
     public static string Of(string issuer = Issuer, object? audience = null, string subject = Subject, int minutes = 50)
     {
-        var expires = DateTimeOffset.UtcNow.AddMinutes(minutes).AddSeconds(30).ToUnixTimeSeconds();
+        var expires = DateTimeOffset.UtcNow.AddMinutes(minutes).ToUnixTimeSeconds();
         return string.Join('.',
             Part(new { alg = "RS256", kid = "key-of-the-cluster" }),
             Part(new Dictionary<string, object> { ["iss"] = issuer, ["aud"] = audience ?? new[] { Audience }, ["sub"] = subject, ["exp"] = expires, ["iat"] = expires - 3600 }),

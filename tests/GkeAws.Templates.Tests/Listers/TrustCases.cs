@@ -11,7 +11,7 @@ internal static class TrustCases
         $"  iss  {TestToken.Issuer}  (as expected)\n",
         $"  aud  {TestToken.Audience}  (as expected)\n",
         $"  sub  {TestToken.Subject}  (as expected)\n",
-        "  (valid for 50 more minutes)\n",
+        "  (valid for ",
     ];
 
     public static IEnumerable<ListerCase> All =>
@@ -35,8 +35,8 @@ internal static class TrustCases
             $"  aud  https://kubernetes.default.svc  (DIFFERS: this project expects {TestToken.Audience})"),
         Differs("audience as one text", () => TestToken.Of(audience: "sts.amazon.com"),
             $"  aud  sts.amazon.com  (DIFFERS: this project expects {TestToken.Audience})"),
-        Differs("other issuer", () => TestToken.Of(issuer: "https://kubernetes.default.svc.cluster.local"), "  iss  https://kubernetes.default.svc.cluster.local  (DIFFERS: "),
-        Differs("expired", () => TestToken.Of(minutes: -10), "  (EXPIRED 9 minutes ago)"),
+        Differs("other issuer", () => TestToken.Of(issuer: "https://kubernetes.default.svc.cluster.local"), $"  iss  https://kubernetes.default.svc.cluster.local  (DIFFERS: this project expects {TestToken.Issuer} or {TestToken.Issuer}-2)"),
+        Differs("expired", () => TestToken.Of(minutes: -10), "  (EXPIRED "),
         Differs("a claim with line ends", () => TestToken.Of(subject: "a\nb"), "  sub  a\\u000ab  (DIFFERS"),
         Differs("not a token", () => "this-file-holds-something-else", "holds no JSON Web Token"),
 
@@ -47,7 +47,7 @@ internal static class TrustCases
         },
         new("STS repeats the token", 3)
         {
-            Token = () => Repeated,
+            Token = new(Repeated),
             Assume = StubAnswers.StsError(400, "InvalidIdentityToken", $"Value '{Repeated}' is no good"),
             Says = ["Value '[token].[token].[token]' is no good"],
         },
@@ -67,11 +67,13 @@ internal static class TrustCases
         Assume = StubAnswers.StsError(status, code, message),
         Says = [$"❌ STS refused the token: {code} (HTTP {status}): {message}\n", .. AsExpected, "\nCause: ", cause, "\nCheck: "],
         Silent = ["DIFFERS", "EXPIRED", "Identity:"],
+        OldBotoToo = code == "AccessDenied",
     };
 
     private static ListerCase Differs(string name, Func<string> token, string line) => new(name, 3)
     {
-        Token = token,
+        Token = new(token),
+        OldBotoToo = false,
         Assume = StubAnswers.StsError(403, "AccessDenied", Unauthorized),
         Says = ["AccessDenied (HTTP 403)", line],
     };
