@@ -19,7 +19,7 @@ public class ScriptStyleTests
         (@"\bprintf\s+'%\(", "bash 4.2"),
         (@"\bsed\s+(-[a-zA-Z]*i|--in-place)|\bsed\s+-r", "GNU sed"),
         (@"\bdate\s+-d(?![^\n]*date -u -r)|\bdate\s+--date", "GNU date without the BSD form beside it"),
-        (@"\b(timeout|readlink -f|realpath|tac|jq|python3?|seq|xargs -r|grep -P|stat -c)\b", "not on every machine"),
+        (@"(?m)(^|[|;&(]|\bif|!)\s*(timeout|readlink -f|realpath|tac|jq|python3?|seq|xargs -r|grep -P|stat -c)\s", "not on every machine"),
         (@"base64\s+(-d|-D|-w)\b", "differs between systems"),
         (@"\becho\s+-", "differs between shells"),
     ];
@@ -81,6 +81,8 @@ public class ScriptStyleTests
     [InlineData("sed -i s/a/b/ f")]
     [InlineData("date -d @1")]
     [InlineData("timeout 5 openssl")]
+    [InlineData("aws iam get-role | jq .Role")]
+    [InlineData("if [ -n \"$(python3 x.py)\" ]")]
     public void The_list_catches_what_it_names(string line) =>
         Assert.Contains(NotOnMacOs, entry => Regex.IsMatch(line, entry.Pattern));
 
