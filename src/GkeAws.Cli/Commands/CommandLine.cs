@@ -6,8 +6,19 @@ namespace GkeAws.Cli.Commands;
 /// <summary>Parses, runs, and turns what went wrong into a message and an exit code; a stack trace is for bugs of ours only.</summary>
 internal static class CommandLine
 {
-    public static async Task<int> Run(RootCommand root, string[] args, Terminal terminal)
+    public static RootCommand Create(Terminal terminal)
     {
+        var root = new RootCommand("Keyless access from pods on GKE to AWS: make the project, and its files.");
+        root.Subcommands.Add(NewCommand.Create(terminal));
+        root.Subcommands.Add(RenderCommand.Create(terminal));
+        root.Subcommands.Add(CompletionCommand.Create(terminal));
+        root.Subcommands.Add(TemplatePackCommand.Create(terminal));
+        return root;
+    }
+
+    public static async Task<int> Run(string[] args, Terminal terminal)
+    {
+        var root = Create(terminal);
         var result = root.Parse(args);
         if (result.Errors.Count > 0)
         {

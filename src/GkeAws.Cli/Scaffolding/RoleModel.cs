@@ -6,13 +6,18 @@ namespace GkeAws.Cli.Scaffolding;
 /// <summary>One role as templates see it: who may assume it, and what it may do.</summary>
 internal static class RoleModel
 {
-    public static StrictObject Build(EnvironmentParameters environment, RoleName role, IReadOnlyList<WorkloadParameters> workloads) => new StrictObject()
-        .With("file", role.Value)
-        .With("name", role.Value)
-        .With("arn", environment.ArnOf(role).ToString())
-        .With("statements", Statements(environment, workloads))
-        .With("grants", GrantModel.BuildAll(workloads.SelectMany(workload => workload.Grants).Distinct(), environment))
-        .With("policies", workloads.SelectMany(workload => workload.AdditionalPolicies).Distinct());
+    public static StrictObject Build(EnvironmentParameters environment, RoleName role, IReadOnlyList<WorkloadParameters> workloads)
+    {
+        var grants = workloads.SelectMany(workload => workload.Grants).Distinct().ToList();
+        return new StrictObject()
+            .With("file", role.Value)
+            .With("name", role.Value)
+            .With("arn", environment.ArnOf(role).ToString())
+            .With("statements", Statements(environment, workloads))
+            .With("one_grant", grants.Count == 1)
+            .With("grants", GrantModel.BuildAll(grants, environment))
+            .With("policies", workloads.SelectMany(workload => workload.AdditionalPolicies).Distinct());
+    }
 
     /// <summary>
     /// One statement for each issuer: conditions of one statement are joined by AND, so two issuers in one let nobody in.
