@@ -10,7 +10,7 @@ public sealed class ListerTests(FederatedCeph ceph)
 {
     // Debian's boto3 and a newer one differ in how they find the server, not in what the program says about a token.
     private const string SystemPython = "/usr/bin/python3";
-    private static readonly string[] Programs = ["python3"];
+    private static readonly string[] Programs = [Lister.CSharp, "python3"];
 
     /// <summary>As <see cref="Lister.Named"/> takes them.</summary>
     public static TheoryData<string> Listers { get; } = [.. Programs, SystemPython];

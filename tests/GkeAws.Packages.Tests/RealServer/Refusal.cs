@@ -18,7 +18,7 @@ public sealed record Refusal(Func<FederatedCeph.Parts, string> Token, string Ser
         ["namespace"] = Of(token => token with { Namespace = "somewhere-else" }, PolicyDenied),
         ["service account"] = Of(token => token with { ServiceAccount = "default" }, PolicyDenied),
         ["expiry"] = Of(token => token with { IssuedAt = DateTimeOffset.UtcNow - token.Lifetime - TimeSpan.FromMinutes(5) },
-            "token verification failed: token expired", "expired"),
+            "token verification failed: token expired", "EXPIRED"),
         ["key"] = new(running => running.Issuer.MintWithForeignKey(running.Token),
             "Signature validation failed: evp verify final failed"),
     };

@@ -6,6 +6,15 @@ public sealed record Lister(IReadOnlyList<string> CommandLine, ManifestEnvironme
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    public const string CSharp = "csharp";
+
+    private static readonly Lazy<string> BuiltLister = new(() =>
+    {
+        var root = ProducedProject.Default.Root;
+        Workbench.Shared.Dotnet(root, "build").MustExit(0);
+        return Path.Combine(root, "src", "BucketLister", "bin", "Debug", "net10.0", "BucketLister.dll");
+    });
+
     /// <summary>How a lister prints a bucket, as the guide's does.</summary>
     public static string BucketLine(string bucket) => $" - {bucket}";
 
@@ -13,12 +22,16 @@ public sealed record Lister(IReadOnlyList<string> CommandLine, ManifestEnvironme
     public static Lister Named(string name)
     {
         var project = ProducedProject.Default;
+        if (name == CSharp)
+        {
+            return new Lister(["dotnet", BuiltLister.Value], project.ManifestOf("bucket-lister.yaml"));
+        }
         if (PythonInterpreter.Find(name) is not { } python)
         {
             Requires.Missing($"{name} with boto3 is not on this machine");
             throw new InvalidOperationException("Requires.Missing returned");
         }
-        return new Lister(python.CommandLine(Path.Combine(project.Root, "python", "list_buckets.py")), project.ManifestOf("bucket-lister.yaml"));
+        return new Lister(python.CommandLine(Path.Combine(project.Root, "python", "list_buckets.py")), project.ManifestOf("bucket-lister-python.yaml"));
     }
 
     /// <summary>Runs the lister as one pod's process: the manifest's environment, the token in its file, and where the server is; nothing else.</summary>

@@ -8,13 +8,28 @@ namespace GkeAws.Packages.Tests.RealServer.Project;
 /// <param name="Environment">The one folder under deploy/.</param>
 public sealed partial record ProducedProject(string Root, string Environment)
 {
-    private static readonly Lazy<ProducedProject> LazyDefault = new(() => FixtureProject.Produce(AccessLevel.ListBuckets));
+    /// <summary>Both listers, so that one project shows what either does.</summary>
+    private static ProducedProject Produce(string access, string[] options)
+    {
+        var root = Repository.PathOf("artifacts", "tests", "real-server", access);
+        if (Directory.Exists(root))
+        {
+            Directory.Delete(root, recursive: true);
+        }
+        Directory.CreateDirectory(Path.GetDirectoryName(root)!);
+        Workbench.Shared.New(root, ["--app", "both", "--access", access, .. options]).MustExit(0);
+        return new ProducedProject(root, "dev");
+    }
+
+    private static readonly Lazy<ProducedProject> LazyDefault = new(() => Produce(AccessLevel.ListBuckets, []));
 
     /// <summary>The project of the template's defaults. Every test of the real server reads this one member.</summary>
     public static ProducedProject Default => LazyDefault.Value;
 
     /// <summary>The default project but for its level of access to <paramref name="bucket"/>.</summary>
-    public static ProducedProject With(string access, string bucket) => FixtureProject.Produce(access, bucket);
+    public static ProducedProject With(string access, string bucket) => access == AccessLevel.ListBuckets
+        ? Default
+        : Produce(access, ["--bucket", bucket]);
 
     /// <summary>The input of create-open-id-connect-provider.</summary>
     public JsonObject Provider => JsonNode.Parse(File.ReadAllText(Directory.GetFiles(Aws("providers")).Single()))!.AsObject();
