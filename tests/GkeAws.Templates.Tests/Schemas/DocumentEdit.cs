@@ -4,7 +4,7 @@ namespace GkeAws.Templates.Tests.Schemas;
 
 /// <summary>
 /// One change of a document: <c>{ "at": POINTER, "value": … }</c> puts a value, <c>{ "at": POINTER, "remove": true }</c> takes one
-/// away, <c>{ "at": POINTER, "text": UNIT, "times": N }</c> puts a long text. A pointer is RFC 6901's; its last part may be a new
+/// away, <c>{ "at": POINTER, "before": A, "text": UNIT, "times": N, "after": B }</c> puts a long text. A pointer is RFC 6901's; its last part may be a new
 /// name, or <c>-</c> for the end of a list.
 /// </summary>
 internal sealed record DocumentEdit(string At, JToken? Value)
@@ -12,7 +12,7 @@ internal sealed record DocumentEdit(string At, JToken? Value)
     public static DocumentEdit Read(JObject json) => new(
         (string)json["at"]!,
         (bool?)json["remove"] == true ? null
-            : json["times"] is { } times ? string.Concat(Enumerable.Repeat((string)json["text"]!, (int)times))
+            : json["times"] is { } times ? $"{json["before"]}{string.Concat(Enumerable.Repeat((string)json["text"]!, (int)times))}{json["after"]}"
             : json["value"] ?? throw new InvalidOperationException($"An edit needs value, text and times, or remove: {json}"));
 
     /// <returns>The document as it is after the edit; the given one stays as it was.</returns>
