@@ -3,7 +3,7 @@ namespace GkeAws.Federation.Rules.Parameters;
 public static class GKEAWS001
 {
     public static readonly ParameterRule Rule = new("GKEAWS001", "project name is not a C# namespace",
-        @"\A(?!(.*\.)?(abstract|as|base|bool|break|byte|case|catch|char|checked|class|const|continue|decimal|default|delegate|do|double|else|enum|event|explicit|extern|false|finally|fixed|float|for|foreach|goto|if|implicit|in|int|interface|internal|is|lock|long|namespace|new|null|object|operator|out|override|params|private|protected|public|readonly|ref|return|sbyte|sealed|short|sizeof|stackalloc|static|string|struct|switch|this|throw|true|try|typeof|uint|ulong|unchecked|unsafe|ushort|using|virtual|void|volatile|while)(\.|\z))[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*\z",
-        "a C# namespace: letters, digits, _ and dots, no part starts with a digit, no C# keyword",
+        @"\A(?=.{1,200}\z)(?!(.*\.)?(abstract|as|base|bool|break|byte|case|catch|char|checked|class|const|continue|decimal|default|delegate|do|double|else|enum|event|explicit|extern|false|finally|fixed|float|for|foreach|goto|if|implicit|in|int|interface|internal|is|lock|long|namespace|new|null|object|operator|out|override|params|private|protected|public|readonly|ref|return|sbyte|sealed|short|sizeof|stackalloc|static|string|struct|switch|this|throw|true|try|typeof|uint|ulong|unchecked|unsafe|ushort|using|virtual|void|volatile|while)(\.|\z))[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*\z",
+        "a C# namespace of at most 200 characters: letters, digits, _ and dots, no part starts with a digit, no C# keyword",
         "BucketLister");
 }
