@@ -42,8 +42,10 @@ internal static class TextFormats
 
     public static string Escape(this TextFormat format, string value) => format switch
     {
+        // IAM refuses a policy document with a raw character above U+00FF (IAM API, pattern of policyDocumentType).
+        TextFormat.Json => JsonPrinter.ToAscii(JsonPrinter.Escape(value)),
         // A double-quoted YAML scalar takes JSON's escapes; so do C# and Python for what JSON escapes.
-        TextFormat.Json or TextFormat.Yaml or TextFormat.CSharp or TextFormat.Python => JsonPrinter.Escape(value),
+        TextFormat.Yaml or TextFormat.CSharp or TextFormat.Python => JsonPrinter.Escape(value),
         TextFormat.Xml => SecurityElement.Escape(value),
         TextFormat.Shell => value.Replace("'", @"'\''"),
         _ => value,

@@ -29,6 +29,22 @@ public static class JsonPrinter
         return escaped.ToString();
     }
 
+    /// <summary>The same document in ASCII, for readers with a small alphabet: beyond it stand only string contents, which can be escaped.</summary>
+    public static string ToAscii(string json)
+    {
+        if (json.All(c => c < '\u007F'))
+        {
+            return json;
+        }
+
+        var ascii = new StringBuilder(json.Length + 64);
+        foreach (var c in json)
+        {
+            _ = c < '\u007F' ? ascii.Append(c) : ascii.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+        }
+        return ascii.ToString();
+    }
+
     internal static void AppendEscaped(StringBuilder output, string text)
     {
         var segment = 0;

@@ -11,4 +11,11 @@ public abstract record Grant;
 /// <param name="KmsKey">ARN of the key, for a bucket with SSE-KMS.</param>
 public sealed record LevelGrant(AccessLevel Level, BucketName? Bucket, string? Prefix = null, AwsRegion? Region = null, string? KmsKey = null) : Grant;
 
-public sealed record RawGrant(IReadOnlyList<string> Actions, IReadOnlyList<string> Resources) : Grant;
+public sealed record RawGrant(IReadOnlyList<string> Actions, IReadOnlyList<string> Resources) : Grant
+{
+    // Lists compare by reference; workloads that share a role and grant would get the statement twice.
+    public bool Equals(RawGrant? other) =>
+        other is not null && Actions.SequenceEqual(other.Actions) && Resources.SequenceEqual(other.Resources);
+
+    public override int GetHashCode() => Actions.Concat(Resources).Aggregate(17, (hash, text) => unchecked((hash * 31) + text.GetHashCode()));
+}

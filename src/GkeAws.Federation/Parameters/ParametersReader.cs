@@ -13,6 +13,9 @@ public sealed class ParametersReader
 {
     private readonly FindingList findings;
 
+    // Also of environments that are wrong elsewhere: a workload that names one is not wrong too.
+    private readonly List<EnvironmentName> environmentNames = [];
+
     private ParametersReader(string path) => findings = new FindingList(path);
 
     /// <param name="path">As the user would type it; findings name it.</param>
@@ -41,9 +44,17 @@ public sealed class ParametersReader
         root.OptionalText("$schema", _ => true, "a text");
         var project = ReadProject(root);
         var environments = root.List("environments", atLeastOne: true, ReadEnvironment);
-        var workloads = new WorkloadReader(findings, project?.Languages.Contains(Language.Python) == true)
-            .ReadAll(root, environments.Select(environment => environment.Name).ToList());
+        var workloadReader = new WorkloadReader(findings, project?.Languages.Contains(Language.Python) == true);
+        var workloads = workloadReader.ReadAll(root, environmentNames);
         RefuseTwins(root, environments, workloads);
+        if (workloadReader.ReadEvery)
+        {
+            RefuseIdleEnvironments(root, environments, workloads);
+        }
+        if (project is not null)
+        {
+            RefuseSharedCronJobs(root, project, environments, workloads);
+        }
         return findings.HasErrors ? null : new FederationParameters(project!, environments, workloads);
     }
 
@@ -76,6 +87,10 @@ public sealed class ParametersReader
         }
 
         var name = environment.Text("name", EnvironmentName.Parse, GKEAWS008.Rule);
+        if (name is not null)
+        {
+            environmentNames.Add(name);
+        }
         var account = environment.Text("awsAccount", AwsAccount.Parse, GKEAWS005.Rule);
         var region = environment.Text("awsRegion", AwsRegion.Parse, GKEAWS006.Rule, GKEAWS007.Rule);
         var images = environment.Optional("imageRepository", ImageRepository.Parse, GKEAWS021.Rule);
@@ -124,19 +139,47 @@ public sealed class ParametersReader
         foreach (var environment in environments)
         {
             RefuseTwins(root, "environments", environment.Clusters.Select(cluster => $"{environment.Name}: {cluster.FileName}"));
-            if (workloads.Count > 0 && !workloads.Any(workload => workload.RunsIn(environment.Name)))
+            var roles = workloads.Where(workload => workload.RunsIn(environment.Name)).Select(workload => workload.Role.Value).Distinct();
+            foreach (var spellings in Twins(roles))
             {
-                findings.Add(GKEAWS027.Rule, $"environments: no workload runs in {environment.Name}; add one or remove the environment.", root.PositionOf("environments"));
+                findings.Add(GKEAWS028.Rule, $"workloads: in {environment.Name} the roles {string.Join(" and ", spellings)} differ only in case; IAM takes them for one name, so write them alike.", root.PositionOf("workloads"));
             }
         }
     }
 
     private void RefuseTwins(ObjectReader root, string list, IEnumerable<string> names)
     {
-        // Role and cluster names that differ only in case would be one file on macOS and Windows.
-        foreach (var twins in names.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
+        foreach (var twins in Twins(names))
         {
             findings.Add(GKEAWS028.Rule, $"{list}: {twins.Key} stands there {twins.Count()} times; each names files of its own.", root.PositionOf(list));
+        }
+    }
+
+    /// <summary>Role and cluster names that differ only in case would be one file on macOS and Windows.</summary>
+    private static IEnumerable<IGrouping<string, string>> Twins(IEnumerable<string> names) =>
+        names.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1);
+
+    private void RefuseIdleEnvironments(ObjectReader root, IReadOnlyList<EnvironmentParameters> environments, IReadOnlyList<WorkloadParameters> workloads)
+    {
+        foreach (var environment in environments.Where(environment => workloads.Count > 0 && !workloads.Any(workload => workload.RunsIn(environment.Name))))
+        {
+            findings.Add(GKEAWS027.Rule, $"environments: no workload runs in {environment.Name}; add one or remove the environment.", root.PositionOf("environments"));
+        }
+    }
+
+    /// <summary>A workload's CronJob for Python bears a name of its own, which another workload may have.</summary>
+    private void RefuseSharedCronJobs(ObjectReader root, ProjectParameters project, IReadOnlyList<EnvironmentParameters> environments, IReadOnlyList<WorkloadParameters> workloads)
+    {
+        foreach (var environment in environments)
+        {
+            var shared = workloads.Where(workload => workload.RunsIn(environment.Name))
+                .SelectMany(workload => project.Languages.Select(language => (CronJob: workload.CronJobOf(language), Workload: workload.Name)))
+                .GroupBy(entry => entry.CronJob, entry => entry.Workload)
+                .Where(names => names.Distinct().Count() > 1);
+            foreach (var names in shared)
+            {
+                findings.Add(GKEAWS028.Rule, $"workloads: in {environment.Name} {string.Join(" and ", names)} would both have the CronJob {names.Key}; rename one.", root.PositionOf("workloads"));
+            }
         }
     }
 }

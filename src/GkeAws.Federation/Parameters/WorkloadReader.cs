@@ -9,10 +9,18 @@ internal sealed class WorkloadReader(FindingList findings, bool hasPython)
 {
     private IReadOnlyList<EnvironmentName> environments = [];
 
+    /// <summary>False when a workload was so wrong that it is not among the result.</summary>
+    public bool ReadEvery { get; private set; } = true;
+
     public IReadOnlyList<WorkloadParameters> ReadAll(ObjectReader root, IReadOnlyList<EnvironmentName> known)
     {
         environments = known;
-        return root.List("workloads", atLeastOne: true, Read);
+        return root.List("workloads", atLeastOne: true, value =>
+        {
+            var workload = Read(value);
+            ReadEvery &= workload is not null;
+            return workload;
+        });
     }
 
     private WorkloadParameters? Read(JsonValue value)
@@ -80,7 +88,7 @@ internal sealed class WorkloadReader(FindingList findings, bool hasPython)
     private List<EnvironmentName> ReadEnvironments(ObjectReader workload)
     {
         var names = workload.Texts("environments", atLeastOne: true, GKEAWS008.Rule).Select(EnvironmentName.Parse).ToList();
-        foreach (var name in names.Where(name => !environments.Contains(name)))
+        foreach (var name in names.Where(name => environments.Count > 0 && !environments.Contains(name)))
         {
             findings.Add(GKEAWS027.Rule, $"environments: there is no environment {name}; there is {string.Join(", ", environments)}.", workload.PositionOf("environments"));
         }

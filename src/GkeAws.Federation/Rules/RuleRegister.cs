@@ -1,0 +1,16 @@
+using GkeAws.Federation.Rules.Manifests;
+using GkeAws.Federation.Rules.Parameters;
+
+namespace GkeAws.Federation.Rules;
+
+/// <summary>Every rule of the product, ordered by id: what check, analyzers, SARIF and <c>explain</c> know.</summary>
+public static class RuleRegister
+{
+    private static readonly Dictionary<string, Rule> ById =
+        ParameterRules.All.Concat(ManifestRules.All).ToDictionary(rule => rule.Id, StringComparer.OrdinalIgnoreCase);
+
+    public static IReadOnlyList<Rule> All { get; } = [.. ById.Values.OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+
+    /// <param name="id">In any case, as people type it.</param>
+    public static Rule? Find(string id) => ById.TryGetValue(id, out var rule) ? rule : null;
+}
