@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Text.RegularExpressions;
 using GkeAws.Cli.Commands;
 using GkeAws.Cli.Output;
@@ -14,10 +13,8 @@ internal sealed partial record NewCommandRun(int ExitCode, string Answers, strin
         using var answers = new StringWriter();
         using var talk = new StringWriter();
         var terminal = new Terminal(answers, talk);
-        var root = new RootCommand();
-        root.Subcommands.Add(NewCommand.Create(terminal));
         string[] arguments = ["new", "--output", folder, .. Arguments(options)];
-        var exitCode = await CommandLine.Run(root, arguments, terminal);
+        var exitCode = await CommandLine.Run(arguments, terminal);
         return new NewCommandRun(exitCode, answers.ToString(), talk.ToString(), RulesIn(talk.ToString()));
     }
 

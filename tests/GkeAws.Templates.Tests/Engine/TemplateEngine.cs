@@ -13,7 +13,9 @@ public sealed class TemplateEngineGroup : ICollectionFixture<TemplateEngine>
 }
 
 /// <summary>The packed template in an empty hive of the SDK's own engine, in this process.</summary>
+#pragma warning disable CA1001 // xunit disposes through IAsyncLifetime.
 public sealed partial class TemplateEngine : IAsyncLifetime
+#pragma warning restore CA1001
 {
     private readonly TemporaryDirectory _folder = new();
     private EngineHive? _hive;

@@ -1,4 +1,3 @@
-using Newtonsoft.Json.Linq;
 using Newtonsoft.Json.Schema;
 
 namespace GkeAws.Templates.Tests.Schemas;
