@@ -1,4 +1,4 @@
-using Newtonsoft.Json.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace GkeAws.Templates.Tests.Schemas;
 
