@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using Newtonsoft.Json.Schema;
 
 namespace GkeAws.Templates.Tests.Schemas;
 
