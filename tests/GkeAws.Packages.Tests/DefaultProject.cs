@@ -30,7 +30,6 @@ public sealed class DefaultProject
                 <TargetFramework>netstandard2.0</TargetFramework>
                 <PackageId>GkeAws.Generators</PackageId>
                 <Version>99.0.0</Version>
-                <IncludeBuildOutput>false</IncludeBuildOutput>
                 <NoWarn>NU5128</NoWarn>
               </PropertyGroup>
             </Project>

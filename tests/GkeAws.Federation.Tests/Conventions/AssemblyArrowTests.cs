@@ -24,11 +24,13 @@ public class AssemblyArrowTests
         ["GkeAws.Generators.CodeFixes"] = ["Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.CSharp.Workspaces", "PolySharp"],
     };
 
-    private static IEnumerable<XDocument> Projects(string folder) =>
-        Directory.EnumerateFiles(Repository.PathOf(folder), "*.csproj", SearchOption.AllDirectories).Select(XDocument.Load);
+    /// <summary>A project of ours stands one folder below; deeper ones are content that was packed, or golden projects.</summary>
+    private static IEnumerable<string> ProjectFiles(string folder) =>
+        Directory.EnumerateDirectories(Repository.PathOf(folder)).SelectMany(project => Directory.EnumerateFiles(project, "*.csproj"));
 
-    private static Dictionary<string, XDocument> Sources { get; } = Directory
-        .EnumerateFiles(Repository.PathOf("src"), "*.csproj", SearchOption.AllDirectories)
+    private static IEnumerable<XDocument> Projects(string folder) => ProjectFiles(folder).Select(XDocument.Load);
+
+    private static Dictionary<string, XDocument> Sources { get; } = ProjectFiles("src")
         .ToDictionary(path => Path.GetFileNameWithoutExtension(path), XDocument.Load);
 
     public static TheoryData<string> SourceNames => [.. Sources.Keys];
