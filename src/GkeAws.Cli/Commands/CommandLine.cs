@@ -19,7 +19,8 @@ internal static class CommandLine
     public static async Task<int> Run(string[] args, Terminal terminal)
     {
         var root = Create(terminal);
-        var result = root.Parse(args);
+        // A value may begin with @: it is the value, not the name of a file with more options.
+        var result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (result.Errors.Count > 0)
         {
             foreach (var error in result.Errors)
