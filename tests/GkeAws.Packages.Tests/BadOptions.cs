@@ -21,7 +21,22 @@ public sealed class BadOptions
     }
 
     [Theory]
+    [InlineData("--access", "GKEAWS016 --access: one of list-buckets, list-objects, read, read-write, full; for example list-buckets")]
+    [InlineData("--app", "GKEAWS020 --app: one of csharp, python, both; for example csharp")]
+    public void An_empty_choice_is_refused(string option, string expected)
+    {
+        using var folder = new TemporaryDirectory();
+
+        var result = Workbench.Shared.New(folder["p"], option, "");
+
+        Assert.Equal(105, result.ExitCode);
+        Assert.Contains(expected, result.Error, StringComparison.Ordinal);
+        Assert.Empty(FileTree.Read(folder["p"]));
+    }
+
+    [Theory]
     [InlineData(127, "--access", "everything")]
+    [InlineData(127, "--app", "py")]
     [InlineData(127, "--no-such-option", "x")]
     public void The_engines_own_errors_come_first(int code, string option, string value)
     {

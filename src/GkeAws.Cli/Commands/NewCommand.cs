@@ -41,7 +41,7 @@ internal static class NewCommand
             return ExitCode.Usage;
         }
 
-        var folder = Path.GetFullPath(output ?? given.GetValueOrDefault(ParameterCatalog.ProjectName, "."));
+        var folder = Path.GetFullPath(output ?? (given.GetValueOrDefault(ParameterCatalog.ProjectName) is { Length: > 0 } name ? name : "."));
         var settings = new RenderSettings(RenderSettings.ToolVersion, values[ParameterCatalog.PackageSource]);
         var files = new TemplateRenderer(TemplateCatalog.Embedded).Render(values.ToParameters(), settings);
         var code = ProjectOutput.Write(terminal, Plan.For(folder, files), cancellation);

@@ -42,6 +42,10 @@ internal static class DerivedSymbols
         {
             yield return RegexMatch(PrefixSymbol(prefix), ParameterCatalog.AwsRegion.Name, @"\A" + prefix);
         }
+        foreach (var optional in PackChoices.Dimensions.Where(dimension => !dimension.Parameter.IsChoice))
+        {
+            yield return RegexMatch(optional.GivenSymbol, optional.Parameter.Name, @"\A[\s\S]");
+        }
         yield return Switch(Partition, partition => partition.Name);
         yield return Switch(DnsSuffix, partition => partition.DnsSuffix);
     }

@@ -16,7 +16,10 @@ internal sealed record PackDimension(Parameter Parameter, IReadOnlyList<string> 
     /// <summary>The template engine's condition for "one of these words".</summary>
     public string ConditionFor(IEnumerable<string> words) => Parameter.IsChoice
         ? "(" + string.Join(" || ", words.Select(word => $"{Parameter.Name} == \"{word}\"")) + ")"
-        : $"({Parameter.Name} {(words.Single() == Given ? "!=" : "==")} \"\")";
+        : $"({(words.Single() == Given ? "" : "!")}{GivenSymbol})";
+
+    /// <summary>The truth value "an optional value was given" of the template engine.</summary>
+    public string GivenSymbol => "has" + char.ToUpperInvariant(Parameter.Name[0]) + Parameter.Name[1..];
 }
 
 /// <summary>One word for each dimension.</summary>

@@ -11,6 +11,7 @@ namespace GkeAws.Cli.Packing;
 /// and exit code 105 out of <c>dotnet new</c>.
 /// Few symbols with short names: the engine builds a table of all names anew for every file that it writes, so that a symbol
 /// for each rule's condition, named in full, cost 40 % of the whole time.
+/// No condition compares a text: the engine reads the text <c>null</c> as no value and then finds every comparison false.
 /// </summary>
 internal sealed class ValidationSymbols
 {
@@ -23,6 +24,11 @@ internal sealed class ValidationSymbols
     {
         foreach (var parameter in ParameterCatalog.All)
         {
+            if (parameter.ChoiceRule is { } choiceRule)
+            {
+                // The command line refuses a word that is no choice, but hands on an empty one, with which no condition holds.
+                rules.Add(("!" + IsOneOf(parameter, parameter.Choices.Select(choice => choice.Word)), $"{choiceRule.Id} {parameter.ChoiceRefusal}"));
+            }
             foreach (var rule in parameter.Rules)
             {
                 Add(parameter, rule);
@@ -32,14 +38,14 @@ internal sealed class ValidationSymbols
         {
             Add(combination);
         }
-        symbols.Add(Computed(Valid, "(" + string.Join(" && ", rules.Select(rule => $"!{rule.Broken}")) + ")"));
+        symbols.Add(Computed(Valid, "(" + string.Join(" && ", rules.Select(rule => $"!({rule.Broken})")) + ")"));
     }
 
     public IEnumerable<JsonMember> Symbols => symbols;
 
     public IEnumerable<JsonObject> PostActions =>
     [
-        .. rules.Select((rule, index) => Action(index + 1, rule.Broken, rule.Message, continueOnError: true)),
+        .. rules.Select((rule, index) => Action(index + 1, $"({rule.Broken})", rule.Message, continueOnError: true)),
         Action(0, $"(!{Valid})", "Nothing was written: correct the options above and run the command again.", continueOnError: false),
     ];
 
@@ -47,7 +53,7 @@ internal sealed class ValidationSymbols
     {
         // The template engine knows the name as "name"; its own symbol is derived from it.
         var source = parameter == ParameterCatalog.ProjectName ? "name" : parameter.Name;
-        Add(rule, parameter, source, parameter.MayBeEmpty ? $"{source} != \"\" && " : "");
+        Add(rule, parameter, source, parameter.MayBeEmpty ? $@"\A\z|{rule.Pattern}" : rule.Pattern, "");
     }
 
     private void Add(CombinationRule combination)
@@ -59,18 +65,19 @@ internal sealed class ValidationSymbols
             symbols.Add(Symbol(source, "join", [],
                 TemplateJson.Parameters(Member("symbols", new JsonArray([.. combination.Joined.Select(parameter => Reference(parameter.Name))])), Member("separator", ":"))));
         }
-        var when = combination.When is { } condition
-            ? "(" + string.Join(" || ", condition.Words.Select(word => $"{condition.Choice.Name} == \"{word}\"")) + ") && "
-            : "";
-        Add(combination.Rule, combination.About, source, when);
+        var when = combination.When is { } condition ? IsOneOf(condition.Choice, condition.Words) + " && " : "";
+        Add(combination.Rule, combination.About, source, combination.Rule.Pattern, when);
     }
 
-    private void Add(ParameterRule rule, Parameter about, string source, string when)
+    private void Add(ParameterRule rule, Parameter about, string source, string pattern, string when)
     {
         var accepts = $"ok{rules.Count + 1}";
-        symbols.Add(RegexMatch(accepts, source, rule.Pattern));
-        rules.Add(($"({when}!{accepts})", $"{rule.Id} {rule.Explain(about.Option)}"));
+        symbols.Add(RegexMatch(accepts, source, pattern));
+        rules.Add(($"{when}!{accepts}", $"{rule.Id} {rule.Explain(about.Option)}"));
     }
+
+    private static string IsOneOf(Parameter choice, IEnumerable<string> words) =>
+        "(" + string.Join(" || ", words.Select(word => $"{choice.Name} == \"{word}\"")) + ")";
 
     private static JsonObject Action(int number, string condition, string description, bool continueOnError) => Object(
         Member("id", number == 0 ? "stop" : $"rule{number}"),

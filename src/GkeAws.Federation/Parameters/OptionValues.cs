@@ -12,7 +12,7 @@ public sealed class OptionValues
     public OptionValues(IReadOnlyDictionary<Parameter, string> given) =>
         values = ParameterCatalog.All.ToDictionary(
             parameter => parameter,
-            parameter => given.TryGetValue(parameter, out var value) ? value : parameter.Default);
+            parameter => given.TryGetValue(parameter, out var value) ? AsMeant(parameter, value) : parameter.Default);
 
     public string this[Parameter parameter] => values[parameter];
 
@@ -25,9 +25,7 @@ public sealed class OptionValues
             var value = values[parameter];
             if (parameter.IsChoice && parameter.Choices.All(choice => choice.Word != value))
             {
-                var words = string.Join(", ", parameter.Choices.Select(choice => choice.Word));
-                var rule = parameter == ParameterCatalog.Access ? GKEAWS016.Rule : GKEAWS020.Rule;
-                findings.Add(new Finding(rule, $"{parameter.Option}: one of {words}; for example {parameter.Default}"));
+                findings.Add(new Finding(parameter.ChoiceRule!, parameter.ChoiceRefusal));
             }
             if (value.Length == 0 && parameter.MayBeEmpty)
             {
@@ -83,6 +81,12 @@ public sealed class OptionValues
         "python" => [Language.Python],
         _ => [Language.CSharp, Language.Python],
     };
+
+    /// <summary>As <c>dotnet new</c> takes it: a choice in any case, and an empty name as none.</summary>
+    private static string AsMeant(Parameter parameter, string value) =>
+        parameter == ParameterCatalog.ProjectName && value.Length == 0
+            ? parameter.Default
+            : parameter.Choices.FirstOrDefault(choice => choice.Word.Equals(value, StringComparison.OrdinalIgnoreCase))?.Word ?? value;
 
     private bool Breaks(CombinationRule combination) =>
         (combination.When is not { } when || when.Words.Contains(values[when.Choice]))

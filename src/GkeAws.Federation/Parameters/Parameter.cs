@@ -1,3 +1,4 @@
+using GkeAws.Federation.Rules;
 using GkeAws.Federation.Rules.Parameters;
 
 namespace GkeAws.Federation.Parameters;
@@ -39,6 +40,9 @@ public sealed record Parameter(string Name, string Option, ParameterGroup Group,
 
     public IReadOnlyList<ParameterChoice> Choices { get; init; } = [];
 
+    /// <summary>The rule that a word breaks which is no choice; null without choices.</summary>
+    public Rule? ChoiceRule { get; init; }
+
     /// <summary>The default only stands in for the user's own value: it makes a whole project, but reaches nothing real.</summary>
     public bool IsStandIn { get; init; }
 
@@ -46,6 +50,10 @@ public sealed record Parameter(string Name, string Option, ParameterGroup Group,
     public string Token => $"@@{Name}@@";
 
     public bool IsChoice => Choices.Count > 0;
+
+    /// <summary>The sentence about a word that is no choice.</summary>
+    public string ChoiceRefusal =>
+        $"{Option}: one of {string.Join(", ", Choices.Select(choice => choice.Word))}; for example {Default}";
 
     public bool MayBeEmpty => Default.Length == 0;
 }

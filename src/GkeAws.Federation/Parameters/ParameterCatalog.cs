@@ -83,6 +83,7 @@ public static class ParameterCatalog
             new("read-write", "read, write and delete objects of one bucket"),
             new("full", "everything on one bucket"),
         ],
+        ChoiceRule = GKEAWS016.Rule,
     };
 
     public static readonly Parameter Bucket = new("bucket", "--bucket", ParameterGroup.Access,
@@ -100,6 +101,7 @@ public static class ParameterCatalog
             new("python", "a Python lister"),
             new("both", "both listers"),
         ],
+        ChoiceRule = GKEAWS020.Rule,
     };
 
     public static readonly Parameter ImageRepository = new("imageRepository", "--image-repository", ParameterGroup.Extras,

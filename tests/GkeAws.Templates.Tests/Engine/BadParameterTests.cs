@@ -9,11 +9,14 @@ public sealed class BadParameterTests(TemplateEngine engine)
 {
     public static TheoryData<string> All => [.. ParameterCase.Bad.Keys];
 
+    public static TheoryData<string> ReachTheEngine =>
+        [.. ParameterCase.Bad.Where(row => row.Value.RefusedBy != "command line").Select(row => row.Key)];
+
     /// <summary>One for each kind of trouble that a real command line adds: quoting, dashes, encodings, an @ in front.</summary>
     public static TheoryData<string> ThroughTheProcess =>
     [
-        "-n: right-to-left override", "--environment: option of the tool", "--namespace: empty", "--role-name: wildcard",
-        "--workload: newline at the end", "--access: upper case", "--access read without a bucket", "every text wrong",
+        "--aws-account: right-to-left override", "--environment: option of the tool", "--namespace: empty", "--role-name: wildcard",
+        "--workload: newline at the end", "--access: empty", "--access read without a bucket", "every text wrong",
     ];
 
     [Theory]
@@ -28,7 +31,7 @@ public sealed class BadParameterTests(TemplateEngine engine)
     }
 
     [Theory]
-    [MemberData(nameof(All))]
+    [MemberData(nameof(ReachTheEngine))]
     public async Task The_template_engine_names_the_same_rules_and_writes_nothing(string name)
     {
         var row = ParameterCase.Bad[name];

@@ -7,7 +7,10 @@ namespace GkeAws.Templates.Tests.Engine;
 /// <summary>A row of tests/cases/parameters/bad.json or good.json.</summary>
 /// <param name="Options">As typed, option to value.</param>
 /// <param name="Rules">Every rule that speaks, by id; none in good.json.</param>
-/// <param name="RefusedBy">"engine": the template engine has an error of its own for this value, before any rule of ours.</param>
+/// <param name="RefusedBy">
+/// "engine": the template engine has an error of its own for this value, before any rule of ours. "command line": so has
+/// <c>dotnet new</c> before it calls the engine, which alone would complete the word (a case of the package tests).
+/// </param>
 internal sealed record ParameterCase(
     string Case, Dictionary<string, string> Options, IReadOnlyList<string>? Rules = null, string? RefusedBy = null)
 {
