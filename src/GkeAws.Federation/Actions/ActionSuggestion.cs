@@ -33,14 +33,19 @@ public sealed record ActionSuggestion(IReadOnlyList<string> Names, SuggestionKin
     {
         var wildcard = ActionPattern.FirstWildcard(pattern);
         var (head, rest) = (pattern.Substring(0, wildcard), pattern.Substring(wildcard));
-        var (found, distance) = ("", Tolerance(head) + 1);
+        var (found, best) = ("", 2 * (Tolerance(head) + 1));
         foreach (var action in service.Actions)
         {
-            var near = EditDistance.OfHead(head, action.Name);
-            var candidate = action.Name.Substring(0, near.Length);
-            if (near.Distance < distance && ActionPattern.Matches(candidate + rest, action.Name))
+            var distances = EditDistance.OfHead(head, action.Name);
+            for (var length = 1; length < distances.Count; length++)
             {
-                (found, distance) = (candidate, near.Distance);
+                // Of equally near beginnings one as long as what was typed.
+                var rank = (2 * distances[length]) + (length == head.Length ? 0 : 1);
+                var beginning = action.Name.Substring(0, length);
+                if (rank < best && ActionPattern.Matches(beginning + rest, action.Name))
+                {
+                    (found, best) = (beginning, rank);
+                }
             }
         }
         return found.Length == 0 ? null : new([$"{service.Prefix}:{found}{rest}"], SuggestionKind.Spelling);

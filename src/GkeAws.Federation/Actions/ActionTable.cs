@@ -61,6 +61,10 @@ internal sealed class ActionTable
 
     private bool StartsWith(byte[] marker, int at)
     {
+        if (at + marker.Length > bytes.Length)
+        {
+            return false;
+        }
         for (var i = 0; i < marker.Length; i++)
         {
             if (bytes[at + i] != marker[i])

@@ -3,8 +3,6 @@ namespace GkeAws.Federation.Actions;
 /// <summary>An ARN with variables, as the service authorization reference writes it: <c>arn:${Partition}:s3:::${BucketName}/${ObjectName}</c>.</summary>
 internal sealed class ArnTemplate
 {
-    // Names of these may hold slashes: S3 keys; issuers with a path; KMS aliases such as alias/aws/s3 (KMS CreateAlias). IAM says it in the word.
-    private static readonly string[] WithSlash = ["ObjectName", "OidcProviderName", "Alias"];
 
     private readonly List<ArnToken> tokens = [];
 
@@ -62,6 +60,12 @@ internal sealed class ArnTemplate
         }
     }
 
-    private static ArnCharacters CharactersOf(string variable) =>
-        WithSlash.Contains(variable) || variable.EndsWith("Path", StringComparison.Ordinal) ? ArnCharacters.All : ArnCharacters.NoColonOrSlash;
+    private static ArnCharacters CharactersOf(string variable) => variable switch
+    {
+        // S3 keys are any text; KMS aliases hold both (CreateAlias).
+        "ObjectName" or "Alias" => ArnCharacters.All,
+        // Issuers have paths; where IAM names have them, the word says so.
+        "OidcProviderName" => ArnCharacters.NoColon,
+        _ => variable.EndsWith("Path", StringComparison.Ordinal) ? ArnCharacters.NoColon : ArnCharacters.NoColonOrSlash,
+    };
 }

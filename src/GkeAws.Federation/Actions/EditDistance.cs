@@ -9,21 +9,8 @@ internal static class EditDistance
     /// <summary>Of the whole words; <see cref="int.MaxValue"/> when one of them is too long.</summary>
     public static int Of(string left, string right) => left.Length > Longest || right.Length > Longest ? int.MaxValue : LastRow(left, right)[right.Length];
 
-    /// <summary>The beginning of a word that is nearest to a head, as its length, and how far it is.</summary>
-    public static (int Length, int Distance) OfHead(string head, string word)
-    {
-        if (head.Length > Longest || word.Length > Longest)
-        {
-            return (0, int.MaxValue);
-        }
-        var row = LastRow(head, word);
-        var best = Math.Min(head.Length, word.Length);
-        for (var length = 0; length <= word.Length; length++)
-        {
-            best = row[length] < row[best] ? length : best;
-        }
-        return (best, row[best]);
-    }
+    /// <summary>How far a head is from the beginnings of a word: entry n is that of the first n letters; empty when one of them is too long.</summary>
+    public static IReadOnlyList<int> OfHead(string head, string word) => head.Length > Longest || word.Length > Longest ? [] : LastRow(head, word);
 
     private static int[] LastRow(string left, string right)
     {
