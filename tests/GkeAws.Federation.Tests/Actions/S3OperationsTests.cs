@@ -50,7 +50,7 @@ public class S3OperationsTests
         Assert.All(operation.Needs, need => Assert.All(ActionCatalog.Matching(need.Action).DefaultIfEmpty(), action => AssertFits(action, need)));
     }
 
-    /// <summary>For each of the 8,192 sets of traits: no action twice on a target, and a version changes the name, never the number of needs.</summary>
+    /// <summary>For every set of traits that concerns the operation: no action twice on a target; a version changes names, never how many.</summary>
     [Theory]
     [MemberData(nameof(Operations))]
     public void Traits_add_needs_and_a_version_only_exchanges_them(string name)

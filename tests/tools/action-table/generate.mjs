@@ -101,8 +101,8 @@ const folder = mkdtempSync(join(tmpdir(), 'action-table-'));
 try {
   const source = new Source(fetchData(folder));
   const others = source.services.filter((service) => !detailed.includes(service));
-  put('ActionNames.txt', file(source, 'Names of all actions', others.map((service) => namesOf(source, service))));
-  put('ActionDetails.txt', file(source, 'Actions with all details', detailed.flatMap((service) => detailsOf(source, service))));
+  put('ActionNames.txt', file(source, `Names of all actions but those of ${detailed.join(', ')}`, others.map((service) => namesOf(source, service))));
+  put('ActionDetails.txt', file(source, `Actions of ${detailed.join(', ')} with all details`, detailed.flatMap((service) => detailsOf(source, service))));
 } finally {
   rmSync(folder, { recursive: true });
 }
