@@ -33,7 +33,8 @@ public partial class RuleRegisterTests
     [Fact]
     public void Every_page_belongs_to_a_rule()
     {
-        var pages = typeof(Rule).Assembly.GetManifestResourceNames().Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal);
+        var pages = typeof(Rule).Assembly.GetManifestResourceNames().Where(name => Path.GetExtension(name) == ".md")
+            .Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal);
 
         Assert.Equal(RuleRegister.All.Select(rule => rule.Id), pages);
     }

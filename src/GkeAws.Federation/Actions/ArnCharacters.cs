@@ -1,0 +1,9 @@
+namespace GkeAws.Federation.Actions;
+
+internal enum ArnCharacters
+{
+    Literal,
+    All,
+    NoColon,
+    NoColonOrSlash,
+}
