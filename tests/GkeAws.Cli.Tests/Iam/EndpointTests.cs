@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Amazon.Runtime;
+using GkeAws.Cli.Iam;
 using GkeAws.Cli.Iam.Model;
 using GkeAws.Cli.Iam.Wire;
 using GkeAws.Federation.Identity;
@@ -50,12 +52,34 @@ public class EndpointTests
     public async Task A_session_token_is_sent_and_signed()
     {
         await using var server = await LoopbackIam.Start((200, Recording.Answer("GetContextKeysForCustomPolicy")));
-        using var client = server.Client(credentials: new Amazon.Runtime.SessionAWSCredentials(SignatureVersion4.AccessKey, SignatureVersion4.SecretKey, "token/+="));
+        using var client = server.Client(credentials: new SessionAWSCredentials(SignatureVersion4.AccessKey, SignatureVersion4.SecretKey, "token/+="));
 
         var (keys, failure) = await client.GetContextKeysForCustomPolicy(["{}"], CancellationToken.None);
 
         Assert.Null(failure);
         Assert.Equal(["aws:SecureTransport", "s3:prefix"], keys);
+    }
+
+    /// <summary>The endpoint rules of AWS refuse it too: a FIPS endpoint that is asked for must not be left out silently.</summary>
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public async Task An_endpoint_of_one_s_own_is_no_FIPS_or_dual_stack_one(bool fips, bool dualStack)
+    {
+        await using var server = await LoopbackIam.Start((200, Recording.Answer("GetRole")));
+        using var client = new IdentityManagementClient(new IamServiceConfig(Partition.Aws)
+        {
+            ServiceURL = server.Url.AbsoluteUri,
+            DefaultAWSCredentials = new BasicAWSCredentials(SignatureVersion4.AccessKey, SignatureVersion4.SecretKey),
+            UseFIPSEndpoint = fips,
+            UseDualstackEndpoint = dualStack,
+        });
+
+        var failure = (await client.GetRole("lister", CancellationToken.None)).Failure!;
+
+        Assert.Equal(IamFailureKind.Settings, failure.Kind);
+        Assert.Contains(server.Url.AbsoluteUri, failure.Message);
+        Assert.Empty(server.Bodies);
     }
 
     [Fact]

@@ -60,7 +60,7 @@ public class FailureTests
     [InlineData(200, "", "not IAM's")]
     [InlineData(200, "{\"a\":1}", "not IAM's")]
     [InlineData(200, "<!DOCTYPE x [<!ENTITY a \"b\">]><GetRoleResponse>&a;</GetRoleResponse>", "DTD")]
-    [InlineData(200, "<GetRoleResponse><GetRoleResult/></GetRoleResponse>", "begins with <GetRoleResponse>")]
+    [InlineData(200, "<GetRoleResponse/>", "has no <GetRoleResult>")]
     [InlineData(200, "<GetRoleResponse xmlns=\"https://iam.amazonaws.com/doc/2010-05-08/\"><GetRoleResult/></GetRoleResponse>", "has no <Role>")]
     [InlineData(200, "<GetUserResponse xmlns=\"https://iam.amazonaws.com/doc/2010-05-08/\"/>", "begins with <GetUserResponse>")]
     [InlineData(404, "<html>nothing here</html>", "(HTTP 404)")]

@@ -39,9 +39,10 @@ internal sealed class IamCall(IamServiceConfig config) : IDisposable
     /// <summary>Fetched before each call, so that what goes wrong with them is not taken for something else; the SDK keeps them while they are good.</summary>
     private async Task<AWSCredentials> Credentials(CancellationToken cancellation)
     {
-        var credentials = config.DefaultAWSCredentials ??= await DefaultAWSCredentialsIdentityResolver.GetCredentialsAsync(config).WaitAsync(cancellation).ConfigureAwait(false);
-        await credentials.GetCredentialsAsync().WaitAsync(cancellation).ConfigureAwait(false);
-        return credentials;
+        // On another thread, because the chain asks instance metadata synchronously, and that can take long where there is none.
+        config.DefaultAWSCredentials ??= await Task.Run(() => DefaultAWSCredentialsIdentityResolver.GetCredentialsAsync(config), cancellation).WaitAsync(cancellation).ConfigureAwait(false);
+        await config.DefaultAWSCredentials.GetCredentialsAsync().WaitAsync(cancellation).ConfigureAwait(false);
+        return config.DefaultAWSCredentials;
     }
 
     /// <summary>Null for what is no failure of the outside: a bug of ours.</summary>
