@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace GkeAws.Federation.Policies.Patterns;
 
 /// <summary>
@@ -15,14 +13,18 @@ internal static class PatternParser
     public static PatternPart[] Parse(string text, int start, int end, bool wildcards, bool variables)
     {
         var parts = new List<PatternPart>();
-        var literal = new StringBuilder();
+        var literal = new LiteralBuilder();
         for (var index = start; index < end; index++)
         {
             var c = text[index];
-            if (wildcards && c is '*' or '?')
+            if (wildcards && c == '*')
             {
-                Flush(parts, literal);
-                Add(parts, c == '*' ? PatternPartKind.Many : PatternPartKind.One);
+                literal.Flush(parts);
+                AddMany(parts);
+            }
+            else if (wildcards && c == '?')
+            {
+                literal.AppendAny();
             }
             else if (variables && c == '$' && EndOfVariable(text, index, end) is var after and > 0)
             {
@@ -34,7 +36,7 @@ internal static class PatternParser
                 literal.Append(c);
             }
         }
-        Flush(parts, literal);
+        literal.Flush(parts);
         return [.. parts];
     }
 
@@ -56,37 +58,28 @@ internal static class PatternParser
         return brace + 1;
     }
 
-    private static void ReadVariable(string text, int start, int after, List<PatternPart> parts, StringBuilder literal)
+    private static void ReadVariable(string text, int start, int after, List<PatternPart> parts, LiteralBuilder literal)
     {
         var inner = text.Substring(start + Opening.Length, after - start - Opening.Length - 1);
         if (inner is "*" or "?" or "$")
         {
-            literal.Append(inner);
+            literal.Append(inner[0]);
             return;
         }
 
-        Flush(parts, literal);
+        literal.Flush(parts);
         var comma = inner.IndexOf(BeforeDefault, StringComparison.Ordinal);
         parts.Add(comma >= 0 && inner[inner.Length - 1] == '\'' && comma + BeforeDefault.Length < inner.Length
             ? new PatternPart(PatternPartKind.Variable, inner.Substring(0, comma), inner.Substring(comma + BeforeDefault.Length, inner.Length - comma - BeforeDefault.Length - 1))
             : new PatternPart(PatternPartKind.Variable, inner));
     }
 
-    private static void Add(List<PatternPart> parts, PatternPartKind kind)
+    private static void AddMany(List<PatternPart> parts)
     {
         // ** says no more than *.
-        if (kind != PatternPartKind.Many || parts.Count == 0 || parts[parts.Count - 1].Kind != PatternPartKind.Many)
+        if (parts.Count == 0 || parts[parts.Count - 1].Kind != PatternPartKind.Many)
         {
-            parts.Add(new PatternPart(kind));
-        }
-    }
-
-    private static void Flush(List<PatternPart> parts, StringBuilder literal)
-    {
-        if (literal.Length > 0)
-        {
-            parts.Add(new PatternPart(PatternPartKind.Literal, literal.ToString()));
-            literal.Clear();
+            parts.Add(new PatternPart(PatternPartKind.Many));
         }
     }
 }

@@ -16,8 +16,21 @@ internal sealed class TextPattern
     // Null when the whole pattern is the literal.
     private readonly PatternPart[]? parts;
 
-    private TextPattern(string literal, PatternPart[]? parts, StringComparison comparison) =>
-        (this.literal, this.parts, this.comparison) = (literal, parts, comparison);
+    // For each part, and for the end, the fewest characters that it and all after it take.
+    private readonly int[]? least;
+
+    private TextPattern(string literal, StringComparison comparison) => (this.literal, this.comparison) = (literal, comparison);
+
+    private TextPattern(PatternPart[] parts, StringComparison comparison)
+        : this("", comparison)
+    {
+        this.parts = parts;
+        least = new int[parts.Length + 1];
+        for (var part = parts.Length - 1; part >= 0; part--)
+        {
+            least[part] = least[part + 1] + parts[part].Least;
+        }
+    }
 
     public bool HasVariables => parts?.Any(part => part.Kind == PatternPartKind.Variable) == true;
 
@@ -32,15 +45,15 @@ internal sealed class TextPattern
     {
         if ((!wildcards && !variables) || text.IndexOfAny(Special, start, end - start) < 0)
         {
-            return new TextPattern(start == 0 && end == text.Length ? text : text.Substring(start, end - start), null, comparison);
+            return new TextPattern(start == 0 && end == text.Length ? text : text.Substring(start, end - start), comparison);
         }
 
         var parts = PatternParser.Parse(text, start, end, wildcards, variables);
         return parts switch
         {
-            [] => new TextPattern("", null, comparison),
-            [{ Kind: PatternPartKind.Literal, Text: var only }] => new TextPattern(only, null, comparison),
-            _ => new TextPattern("", parts, comparison),
+            [] => new TextPattern("", comparison),
+            [{ Kind: PatternPartKind.Literal, Text: var only }] => new TextPattern(only, comparison),
+            _ => new TextPattern(parts, comparison),
         };
     }
 
@@ -48,15 +61,20 @@ internal sealed class TextPattern
 
     /// <summary>Compares the text from <paramref name="start"/> to just before <paramref name="end"/>.</summary>
     public bool Matches(string text, int start, int end, RequestContext context) => parts is null
-        ? literal.Length == end - start && IsAt(text, start, literal)
-        : MatchesParts(parts, text, start, end, context);
+        ? literal.Length == end - start && string.Compare(text, start, literal, 0, literal.Length, comparison) == 0
+        : MatchesParts(parts, least!, text, start, end, context);
 
-    private bool MatchesParts(PatternPart[] parts, string text, int start, int end, RequestContext context)
+    private bool MatchesParts(PatternPart[] parts, int[] least, string text, int start, int end, RequestContext context)
     {
         var (part, at) = (0, start);
         var (partAfterStar, retryAt) = (-1, 0);
         while (true)
         {
+            // Too little is left for the rest, and going further on would leave less.
+            if (end - at < least[part])
+            {
+                return false;
+            }
             if (part == parts.Length)
             {
                 if (at == end)
@@ -73,32 +91,21 @@ internal sealed class TextPattern
                 (partAfterStar, retryAt) = (part, at);
                 continue;
             }
-            else if (parts[part].Kind == PatternPartKind.One)
-            {
-                if (at < end)
-                {
-                    part++;
-                    at++;
-                    continue;
-                }
-            }
             else
             {
                 if (parts[part].Resolve(context) is not { } piece)
                 {
                     return false;
                 }
-                if (part == partAfterStar && at == retryAt && piece.Length > 0)
+                if (part == partAfterStar && at == retryAt)
                 {
-                    // Straight to where the piece occurs; as the last part it can only stand at the end.
-                    at = part == parts.Length - 1 ? Math.Max(at, end - piece.Length) : text.IndexOf(piece, at, end - at, comparison);
+                    at = retryAt = Next(parts, part, piece, text, at, end);
                     if (at < 0)
                     {
                         return false;
                     }
-                    retryAt = at;
                 }
-                if (piece.Length <= end - at && IsAt(text, at, piece))
+                if (piece.Length <= end - at && parts[part].IsAt(text, at, piece, comparison))
                 {
                     part++;
                     at += piece.Length;
@@ -114,5 +121,9 @@ internal sealed class TextPattern
         }
     }
 
-    private bool IsAt(string text, int at, string piece) => string.Compare(text, at, piece, 0, piece.Length, comparison) == 0;
+    /// <summary>Where the piece after a star can stand at the earliest: the last one only at the end; -1 when nowhere.</summary>
+    private int Next(PatternPart[] parts, int part, string piece, string text, int at, int end) =>
+        part == parts.Length - 1 ? Math.Max(at, end - piece.Length)
+        : parts[part].Kind == PatternPartKind.Masked ? at
+        : text.IndexOf(piece, at, end - at, comparison);
 }
