@@ -1,0 +1,13 @@
+using GkeAws.Federation.Evaluation;
+
+namespace GkeAws.Federation.Policies.Conditions;
+
+/// <summary>A policy value, parsed. What has not the operator's format matches nothing.</summary>
+internal abstract class ConditionOperand
+{
+    /// <summary>Context keys that the value's variables ask for.</summary>
+    public virtual IEnumerable<string> VariableKeys => [];
+
+    /// <param name="value">One value of the request.</param>
+    public abstract bool Matches(string value, RequestContext context);
+}
