@@ -32,8 +32,6 @@ internal sealed class TextPattern
         }
     }
 
-    public bool HasVariables => parts?.Any(part => part.Kind == PatternPartKind.Variable) == true;
-
     /// <summary>The keys that the variables ask for.</summary>
     public IEnumerable<string> VariableKeys =>
         parts?.Where(part => part.Kind == PatternPartKind.Variable).Select(part => part.Text) ?? [];
@@ -49,12 +47,7 @@ internal sealed class TextPattern
         }
 
         var parts = PatternParser.Parse(text, start, end, wildcards, variables);
-        return parts switch
-        {
-            [] => new TextPattern("", comparison),
-            [{ Kind: PatternPartKind.Literal, Text: var only }] => new TextPattern(only, comparison),
-            _ => new TextPattern(parts, comparison),
-        };
+        return parts is [{ Kind: PatternPartKind.Literal, Text: var only }] ? new TextPattern(only, comparison) : new TextPattern(parts, comparison);
     }
 
     public bool Matches(string text, RequestContext context) => Matches(text, 0, text.Length, context);
