@@ -9,6 +9,7 @@ public sealed class OtherSourceKey
         using var folder = new TemporaryDirectory();
         Workbench.Shared.New(folder["first"]).MustExit(0);
         Workbench.Shared.Dotnet(folder["first"], "restore").MustExit(0);
+        Directory.CreateDirectory(folder["company"]);
         Workbench.Shared.New(folder["company/p"]).MustExit(0);
         Fill(folder["source"]);
         File.WriteAllText(folder["company/nuget.config"], """
@@ -30,12 +31,13 @@ public sealed class OtherSourceKey
         Tool.Run("dotnet", ["restore"], folder["company/p"], variables).MustExit(0);
     }
 
-    /// <summary>The packages of others that the first project was restored with.</summary>
+    /// <summary>What the first project was restored with, but for the packages of ours.</summary>
     private static void Fill(string source)
     {
         Directory.CreateDirectory(source);
-        var packages = Directory.GetFiles(Workbench.Shared.Variables["NUGET_PACKAGES"]!, "awssdk.*.nupkg", SearchOption.AllDirectories);
-        Assert.NotEmpty(packages);
+        var packages = Directory.GetFiles(Workbench.Shared.Variables["NUGET_PACKAGES"]!, "*.nupkg", SearchOption.AllDirectories)
+            .Where(package => !Path.GetFileName(package).StartsWith("gkeaws.", StringComparison.OrdinalIgnoreCase)).ToList();
+        Assert.Contains(packages, package => Path.GetFileName(package).StartsWith("awssdk.s3.", StringComparison.Ordinal));
         foreach (var package in packages)
         {
             File.Copy(package, Path.Combine(source, Path.GetFileName(package)));
