@@ -23,7 +23,7 @@ internal static class CheckCommand
         command.Options.Add(project);
         command.Options.Add(strict);
         command.Options.Add(format);
-        command.SetAction((result, cancellation) => Task.FromResult(
+        command.SetAction((result, cancellation) => OnThreadPool.Run(() =>
             Run(terminal, result.GetValue(project)!, result.GetValue(strict), Format(result.GetValue(format)!), cancellation)));
         return command;
     }

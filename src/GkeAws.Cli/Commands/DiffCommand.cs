@@ -15,7 +15,8 @@ internal static class DiffCommand
         var project = ProjectOption.Create();
         var command = new Command("diff", "Show what a render would change, line by line; ends with 1 when there is anything.");
         command.Options.Add(project);
-        command.SetAction((result, cancellation) => Task.FromResult(Run(terminal, result.GetValue(project)!, cancellation)));
+        command.SetAction((result, cancellation) => OnThreadPool.Run(() =>
+            Run(terminal, result.GetValue(project)!, cancellation)));
         return command;
     }
 

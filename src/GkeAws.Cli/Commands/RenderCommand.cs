@@ -24,7 +24,7 @@ internal static class RenderCommand
         command.Options.Add(project);
         command.Options.Add(dryRun);
         command.Options.Add(onConflict);
-        command.SetAction((result, cancellation) => Task.FromResult(
+        command.SetAction((result, cancellation) => OnThreadPool.Run(() =>
             Run(terminal, result.GetValue(project)!, Choice(result.GetValue(onConflict)!), result.GetValue(dryRun), cancellation)));
         return command;
     }
