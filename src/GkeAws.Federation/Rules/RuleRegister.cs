@@ -1,4 +1,5 @@
 using GkeAws.Federation.Rules.Manifests;
+using GkeAws.Federation.Rules.Output;
 using GkeAws.Federation.Rules.Parameters;
 
 namespace GkeAws.Federation.Rules;
@@ -7,7 +8,7 @@ namespace GkeAws.Federation.Rules;
 public static class RuleRegister
 {
     private static readonly Dictionary<string, Rule> ById =
-        ParameterRules.All.Concat(ManifestRules.All).ToDictionary(rule => rule.Id, StringComparer.OrdinalIgnoreCase);
+        ParameterRules.All.Concat(OutputRules.All).Concat(ManifestRules.All).ToDictionary(rule => rule.Id, StringComparer.OrdinalIgnoreCase);
 
     public static IReadOnlyList<Rule> All { get; } = [.. ById.Values.OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 
