@@ -10,6 +10,8 @@ namespace GkeAws.Cli.Commands;
 /// <summary><c>gke-aws render</c>: the files that follow from federation.json, with the user's edits in them.</summary>
 internal static class RenderCommand
 {
+    private const string StateFolder = ".gke-aws";
+
     public static Command Create(Terminal terminal)
     {
         var project = ProjectOption.Create();
@@ -44,14 +46,30 @@ internal static class RenderCommand
             return Render(terminal, project, choice, dryRun, cancellation);
         }
 
+        if (project.Files.KindOf(StateFolder) is EntryKind.Link or EntryKind.File)
+        {
+            terminal.Say($"{project.PathOf(StateFolder)}: is no plain folder; nothing is written through a link. Move it away; nothing was written.");
+            return ExitCode.Outside;
+        }
         using var projectLock = ProjectLock.Take(folder);
         if (projectLock is null)
         {
             terminal.Say($"{folder}: another gke-aws works here. Run the command again when it has ended; nothing was written.");
             return ExitCode.Outside;
         }
-        Finish(terminal, new Journal(project.Files));
-        return Render(terminal, project, choice, dryRun, cancellation);
+        var journal = new Journal(project.Files);
+        try
+        {
+            Finish(terminal, journal);
+            return Render(terminal, project, choice, dryRun, cancellation);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            terminal.Say(journal.IsPending
+                ? "Some files are new already, the others as they were; none is lost. Remove the cause below and render again: it finishes the work."
+                : "Nothing was written: remove the cause below and render again.");
+            throw;
+        }
     }
 
     private static int Render(Terminal terminal, OpenProject project, ConflictChoice choice, bool dryRun, CancellationToken cancellation)

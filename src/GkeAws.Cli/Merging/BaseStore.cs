@@ -43,11 +43,15 @@ internal sealed class BaseStore(IProjectFiles files, ProjectState state, Templat
             return new BaseCopy(stored, stored, null);
         }
 
+        if (kind is not (EntryKind.File or EntryKind.None))
+        {
+            return new BaseCopy(null, null, "is no plain file", IsBlocked: true);
+        }
+
         var text = stored is null ? null : StrictText.Read(stored);
         var problem = kind switch
         {
             EntryKind.None => "is missing",
-            not EntryKind.File => "is no file",
             _ when text is null => "is no UTF-8 text",
             _ when ConflictMarkers.Find(text) is not null => "has conflict markers",
             _ => null,

@@ -40,6 +40,10 @@ internal sealed class FilePlanner(IProjectFiles files, BaseStore store, Conflict
     {
         var rendered = Encoding.UTF8.GetBytes(file.Text);
         var copy = store.Of(file.Path, rendered);
+        if (copy.IsBlocked)
+        {
+            return Refused(BaseStore.PathOf(file.Path), "is or lies behind something else than a plain file; move it away");
+        }
         var isKnown = copy.Stored is not null || copy.Text is not null || (copy.Problem is not null && store.WasRendered(file.Path));
         var plan = disk is not null ? PlanExisting(file, disk, rendered, copy, isKnown)
             : isKnown ? new PlannedFile(file.Path, FileAction.Left, FileState.Missing, "you deleted it")

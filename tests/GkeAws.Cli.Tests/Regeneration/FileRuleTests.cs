@@ -185,6 +185,26 @@ public sealed class FileRuleTests
         Assert.Empty(FileTree.Differences(before, FileTree.Read(outside.Path)));
     }
 
+    [SkippableTheory]
+    [InlineData(".gke-aws")]
+    [InlineData(".gke-aws/base")]
+    [InlineData(".gke-aws/base/README.md.base")]
+    [InlineData(".gke-aws/state.json")]
+    public void A_symbolic_link_in_the_place_of_our_own_files_is_refused(string path)
+    {
+        Skip.If(OperatingSystem.IsWindows(), "links need a right of their own there");
+        using var project = new TestProject();
+        using var outside = new TemporaryDirectory();
+        Directory.Move(project[path], outside["x"]);
+        File.CreateSymbolicLink(project[path], outside["x"]);
+        project.RenameCluster();
+        var before = FileTree.Read(outside.Path);
+
+        Assert.Contains("othing was written", project.Render("--on-conflict", "theirs").MustExit(4).Error, StringComparison.Ordinal);
+
+        Assert.Empty(FileTree.Differences(before, FileTree.Read(outside.Path)));
+    }
+
     [Theory]
     [InlineData("a/b", true)]
     [InlineData("..a/b..", true)]
