@@ -11,6 +11,7 @@ internal static class CommandLine
         var root = new RootCommand("Keyless access from pods on GKE to AWS: make the project, and its files.");
         root.Subcommands.Add(NewCommand.Create(terminal));
         root.Subcommands.Add(RenderCommand.Create(terminal));
+        root.Subcommands.Add(ExplainCommand.Create(terminal));
         root.Subcommands.Add(CompletionCommand.Create(terminal));
         root.Subcommands.Add(TemplatePackCommand.Create(terminal));
         return root;
