@@ -11,8 +11,8 @@ internal sealed class TemplateRenderer(TemplateCatalog catalog)
 {
     private readonly Dictionary<string, Template> parsed = new(StringComparer.Ordinal);
 
-    /// <summary>Called for each value printed: template, value, place.</summary>
-    public Action<TemplateFile, ParameterText, SourceSpan>? OnPrinted { get; init; }
+    /// <summary>Called for each value printed: the template whose file it goes into, the value, and where a template prints it (path, line, column).</summary>
+    public Action<TemplateFile, ParameterText, string>? OnPrinted { get; init; }
 
     /// <summary>The project, without the copies of <c>.gke-aws/base</c>; ordered by template, then by the parameters' order.</summary>
     /// <exception cref="TemplateException">A template is wrong: template, line, column.</exception>
@@ -29,7 +29,7 @@ internal sealed class TemplateRenderer(TemplateCatalog catalog)
         context.PushGlobal(globals);
         foreach (var file in catalog.Files)
         {
-            if (file.When is { } condition && !model.Member("project").Truth(condition))
+            if (file.When is { } condition && !Holds(file, condition, model.Member("project")))
             {
                 continue;
             }
@@ -43,7 +43,7 @@ internal sealed class TemplateRenderer(TemplateCatalog catalog)
     private RenderedFile Render(TemplateFile file, ScriptObject place, RenderContext context)
     {
         context.Format = file.Format;
-        context.OnPrinted = OnPrinted is null ? null : (text, span) => OnPrinted(file, text, span);
+        context.OnPrinted = OnPrinted is null ? null : (text, span) => OnPrinted(file, text, PlaceOf(file, span));
         context.PushGlobal(place);
         try
         {
@@ -52,9 +52,14 @@ internal sealed class TemplateRenderer(TemplateCatalog catalog)
                 file.PathFor(name => ((StrictObject)place[name]!).Text("file")),
                 text, file.Ownership, file.IsExecutable);
         }
+        catch (ScriptParserRuntimeException exception)
+        {
+            // A part is read when a template includes it.
+            throw SyntaxError(file, exception.ParserMessages[0]);
+        }
         catch (ScriptRuntimeException exception)
         {
-            throw new TemplateException($"{file.Path}{TemplateFile.Suffix}({exception.Span.Start.Line + file.FirstLine},{exception.Span.Start.Column + 1}): {exception.OriginalMessage}");
+            throw new TemplateException($"{PlaceOf(file, exception.Span)}: {exception.OriginalMessage}");
         }
         finally
         {
@@ -72,11 +77,22 @@ internal sealed class TemplateRenderer(TemplateCatalog catalog)
         template = Template.Parse(file.Text, file.Path, lexerOptions: new LexerOptions { KeepTrivia = false });
         if (template.HasErrors)
         {
-            var error = template.Messages[0];
-            throw new TemplateException($"{file.Path}{TemplateFile.Suffix}({error.Span.Start.Line + file.FirstLine},{error.Span.Start.Column + 1}): {error.Message}");
+            throw SyntaxError(file, template.Messages[0]);
         }
         return parsed[file.Path] = template;
     }
+
+    private TemplateException SyntaxError(TemplateFile file, LogMessage message) => new($"{PlaceOf(file, message.Span)}: {message.Message}");
+
+    /// <summary>Where a span lies: in the template itself, or in the part that it includes.</summary>
+    private string PlaceOf(TemplateFile file, SourceSpan span) =>
+        (span.FileName is { } name && name != file.Path && catalog.Partials.TryGetValue(name, out var partial) ? partial : file)
+            .PlaceOf(span.Start.Line, span.Start.Column);
+
+    private static bool Holds(TemplateFile file, string condition, StrictObject project) =>
+        project.Contains(condition) && project[condition] is bool truth
+            ? truth
+            : throw new TemplateException($"{file.Path}{TemplateFile.Suffix}(1,1): the header says 'when {condition}', which is no truth value of project");
 
     /// <summary>One set of path variables for each file that the template makes.</summary>
     private static IEnumerable<ScriptObject> Places(TemplateFile file, StrictObject model)
@@ -84,7 +100,7 @@ internal sealed class TemplateRenderer(TemplateCatalog catalog)
         IEnumerable<ScriptObject> places = [[]];
         foreach (var variable in file.Variables)
         {
-            places = places.SelectMany(place => ProjectModel.ValuesOf(variable, place, model).Select(value =>
+            places = places.SelectMany(place => ProjectModel.ValuesOf(file, variable, place, model).Select(value =>
             {
                 var next = (ScriptObject)place.Clone(deep: false);
                 next[variable] = value;
@@ -101,9 +117,9 @@ internal sealed class TemplateRenderer(TemplateCatalog catalog)
                 ? templateName
                 : throw new ScriptRuntimeException(callerSpan, $"there is no part named '{templateName}'");
 
-        public string Load(TemplateContext context, SourceSpan callerSpan, string templatePath) => catalog.Partials[templatePath];
+        public string Load(TemplateContext context, SourceSpan callerSpan, string templatePath) => catalog.Partials[templatePath].Text;
 
         public ValueTask<string?> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
-            new(catalog.Partials[templatePath]);
+            new(catalog.Partials[templatePath].Text);
     }
 }

@@ -37,6 +37,7 @@ public sealed class GoldenProjects
             File.WriteAllText(scenario.ErrorFile, stderr);
         }
         Assert.Empty(FileTree.Differences(FileTree.Read(scenario.ProjectFolder), FileTree.Read(project)));
+        Assert.Equal(FileTree.Executables(project), FileTree.Executables(scenario.ProjectFolder));
         Assert.Equal(File.ReadAllText(scenario.OutputFile), stdout);
         Assert.Equal(File.ReadAllText(scenario.ErrorFile), stderr);
     }
