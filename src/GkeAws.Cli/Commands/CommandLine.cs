@@ -13,6 +13,7 @@ internal static class CommandLine
         root.Subcommands.Add(RenderCommand.Create(terminal));
         root.Subcommands.Add(DiffCommand.Create(terminal));
         root.Subcommands.Add(CheckCommand.Create(terminal));
+        root.Subcommands.Add(ExplainCommand.Create(terminal));
         root.Subcommands.Add(CompletionCommand.Create(terminal));
         root.Subcommands.Add(TemplatePackCommand.Create(terminal));
         return root;
