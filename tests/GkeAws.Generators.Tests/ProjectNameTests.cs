@@ -47,9 +47,8 @@ public sealed class ProjectNameTests
         Assert.Empty(new[] { "Console", "System", "Amazon", "Environment", "Federation", "Lister", "Settings", "Task", "Path", "Diagnosis", "S3" }.Except(Words));
 
     [Fact]
-    public void The_packages_are_those_of_the_produced_project() => Assert.Equal(
-        Versions(Path.Combine(Project, "Directory.Packages.props")),
-        Versions(Repository.PathOf("Directory.Packages.props")));
+    public void The_packages_are_those_of_the_produced_project() => Assert.Empty(
+        Versions(Path.Combine(Project, "Directory.Packages.props")).Except(Versions(Repository.PathOf("Directory.Packages.props"))));
 
     /// <summary>The rule may refuse what takes an assembly's place; it must not be the way out of hidden types.</summary>
     [Fact]
