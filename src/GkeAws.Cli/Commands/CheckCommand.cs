@@ -19,7 +19,7 @@ internal static class CheckCommand
         var strict = new Option<bool>("--strict") { Description = "Fail on edits made on purpose as well." };
         var format = new Option<string>("--format") { Description = "How findings are told.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "sarif");
-        var command = new Command("check", "Check parameters, manifests, and whether the files are what federation.json gives; ends with 1 when something is wrong.");
+        var command = new Command("check", "Check parameters, policies, manifests, and whether the files are what federation.json gives; ends with 1 when something is wrong.");
         command.Options.Add(project);
         command.Options.Add(strict);
         command.Options.Add(format);
@@ -49,6 +49,7 @@ internal static class CheckCommand
             findings.AddRange(StandInCheck.Check(File.ReadAllText(Path.Combine(folder, ParameterFile.Name)), project.PathOf(ParameterFile.Name)));
             findings.AddRange(OfState(project, state));
             findings.AddRange(new OutputCheck(project.PathOf).Check(plan));
+            findings.AddRange(new ProjectPolicyCheck(project.Files, project.PathOf).Check(parameters, cancellation));
             findings.AddRange(new ProjectManifestCheck(project.Files, project.PathOf).Check(parameters, cancellation));
         }
 

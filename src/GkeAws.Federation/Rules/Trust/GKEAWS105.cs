@@ -16,7 +16,7 @@ public static class GKEAWS105
             || Names(statement.Conditions.Where(condition => condition.IsOfToken).Select(condition => condition.Prefix)) > 1
         let second = places.First(place => !string.Equals(place.Issuer, places[0].Issuer, StringComparison.OrdinalIgnoreCase))
         select policy.Finding(Rule,
-            $"The statement speaks of {statement.Issuers.Count} issuers. Its conditions are joined by AND, and a token has the claims of its own issuer only, so a condition on another's keeps everybody out. Write one statement for each issuer.",
+            $"The statement speaks of {statement.Issuers.Count} issuers. A token has the claims of its own issuer only, and conditions are joined by AND: one issuer's condition keeps out the other's tokens, and conditions on both keep out everybody. Write one statement for each issuer.",
             second.Position);
 
     private static int Names(IEnumerable<string> issuers) => issuers.Distinct(StringComparer.OrdinalIgnoreCase).Count();

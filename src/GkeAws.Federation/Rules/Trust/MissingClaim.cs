@@ -2,13 +2,14 @@ using GkeAws.Federation.Rules.Policies;
 
 namespace GkeAws.Federation.Rules.Trust;
 
-/// <summary>Providers that a statement lets in whatever a claim says. Statements about several issuers are GKEAWS105's and GKEAWS106's.</summary>
+/// <summary>Providers that a statement lets in whatever a claim says. A condition on the claim of another issuer is GKEAWS105's and GKEAWS106's.</summary>
 internal static class MissingClaim
 {
     public static IEnumerable<FederatedPrincipal> In(PolicySource policy, string claim) =>
         from statement in policy.Statements
-        where statement.AdmitsTokens && statement.Issuers.Count == 1 && !statement.ClaimConditions(statement.Issuers[0], claim).Any()
-        select statement.OidcPrincipals[0];
+        where statement.AdmitsTokens && !statement.Issuers.Any(issuer => statement.ClaimConditions(issuer, claim).Any())
+        from principals in statement.OidcPrincipals.GroupBy(principal => principal.Issuer)
+        select principals.First();
 
     public static string Everybody(FederatedPrincipal principal) =>
         IssuerName.IsCluster(principal.Issuer) ? "every pod of the cluster"
