@@ -14,12 +14,7 @@ internal sealed class ProjectManifestCheck(IProjectFiles files, Func<string, str
     private static readonly string[] Folders = ["kubernetes", "test"];
 
     public IEnumerable<Finding> Check(FederationParameters parameters, CancellationToken cancellation) =>
-        parameters.Environments
-            .SelectMany(environment =>
-            {
-                cancellation.ThrowIfCancellationRequested();
-                return Check($"deploy/{environment.Name}");
-            });
+        EveryEnvironment.Check(parameters, environment => Check($"deploy/{environment.Name}"), cancellation);
 
     private IEnumerable<Finding> Check(string environment)
     {

@@ -3,7 +3,6 @@ using System.Text;
 using GkeAws.Cli.Merging;
 using GkeAws.Cli.Output;
 using GkeAws.Cli.Regeneration;
-using GkeAws.Cli.Writing;
 
 namespace GkeAws.Cli.Commands;
 
@@ -37,10 +36,7 @@ internal static class DiffCommand
             return ExitCode.Outside;
         }
 
-        if (new Journal(project.Files).IsPending)
-        {
-            terminal.Say("A render was interrupted; the next one finishes it first.");
-        }
+        project.SayWhenInterrupted(terminal);
         var plan = project.Plan(parameters, state, ConflictChoice.Markers, cancellation);
         foreach (var file in plan.Refused.Concat(plan.WithMarkers))
         {

@@ -28,6 +28,15 @@ internal sealed record OpenProject(string Name, IProjectFiles Files)
 
     public ParametersResult ReadParameters() => ParameterFile.Read(Name)!;
 
+    /// <summary>For the commands that leave an interrupted render as it is.</summary>
+    public void SayWhenInterrupted(Terminal terminal)
+    {
+        if (new Journal(Files).IsPending)
+        {
+            terminal.Say("A render was interrupted; the next one finishes it first.");
+        }
+    }
+
     /// <summary>Null, and a word about it, when a newer tool rendered the project: this one does not know what the newer one meant.</summary>
     public ProjectState? ReadState(Terminal terminal)
     {

@@ -39,10 +39,7 @@ internal static class RenderCommand
         }
         if (dryRun)
         {
-            if (new Journal(project.Files).IsPending)
-            {
-                terminal.Say("A render was interrupted; the next one finishes it first.");
-            }
+            project.SayWhenInterrupted(terminal);
             return Render(terminal, project, choice, dryRun, cancellation);
         }
 

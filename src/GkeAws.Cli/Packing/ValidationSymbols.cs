@@ -27,7 +27,7 @@ internal sealed class ValidationSymbols
             if (parameter.ChoiceRule is { } choiceRule)
             {
                 // The command line refuses a word that is no choice, but hands on an empty one, with which no condition holds.
-                rules.Add(("!" + IsOneOf(parameter, parameter.Choices.Select(choice => choice.Word)), $"{choiceRule.Id} {parameter.ChoiceRefusal}"));
+                rules.Add(("!" + PackDimension.IsOneOf(parameter, parameter.Choices.Select(choice => choice.Word)), $"{choiceRule.Id} {parameter.ChoiceRefusal}"));
             }
             foreach (var rule in parameter.Rules)
             {
@@ -65,7 +65,7 @@ internal sealed class ValidationSymbols
             symbols.Add(Symbol(source, "join", [],
                 TemplateJson.Parameters(Member("symbols", new JsonArray([.. combination.Joined.Select(parameter => Reference(parameter.Name))])), Member("separator", ":"))));
         }
-        var when = combination.When is { } condition ? IsOneOf(condition.Choice, condition.Words) + " && " : "";
+        var when = combination.When is { } condition ? PackDimension.IsOneOf(condition.Choice, condition.Words) + " && " : "";
         Add(combination.Rule, combination.About, source, combination.Rule.Pattern, when);
     }
 
@@ -75,9 +75,6 @@ internal sealed class ValidationSymbols
         symbols.Add(RegexMatch(accepts, source, pattern));
         rules.Add(($"{when}!{accepts}", $"{rule.Id} {rule.Explain(about.Option)}"));
     }
-
-    private static string IsOneOf(Parameter choice, IEnumerable<string> words) =>
-        "(" + string.Join(" || ", words.Select(word => $"{choice.Name} == \"{word}\"")) + ")";
 
     private static JsonObject Action(int number, string condition, string description, bool continueOnError) => Object(
         Member("id", number == 0 ? "stop" : $"rule{number}"),

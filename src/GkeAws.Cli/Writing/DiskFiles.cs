@@ -6,11 +6,6 @@ namespace GkeAws.Cli.Writing;
 /// <param name="root">Full path of the project's folder; it may itself be reached through a link.</param>
 internal sealed class DiskFiles(string root) : IProjectFiles
 {
-    private const UnixFileMode ReadWrite = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead
-        | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
-
-    private const UnixFileMode Execute = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
-
     private const FileAttributes Absent = (FileAttributes)(-1);
 
     private readonly ConcurrentDictionary<string, EntryKind> folders = new(StringComparer.Ordinal);
@@ -55,12 +50,7 @@ internal sealed class DiskFiles(string root) : IProjectFiles
 
     public void Write(string path, byte[] content, FileRights rights)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0 };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = rights.IsExecutable ? ReadWrite | Execute : ReadWrite;
-        }
-        using var stream = new FileStream(Full(path), options);
+        using var stream = new FileStream(Full(path), rights.ForNewFile());
         stream.Write(content);
         if (rights.Exact is { } exact && !OperatingSystem.IsWindows())
         {
