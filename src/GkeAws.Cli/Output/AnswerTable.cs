@@ -15,7 +15,7 @@ internal static class AnswerTable
         var table = new Table { Border = TableBorder.None };
         foreach (var index in shown)
         {
-            table.AddColumn(new TableColumn(new Text(columns[index], terminal.IsScreen ? new Style(decoration: Decoration.Bold) : Style.Plain)) { Padding = new Padding(2, 0, 0, 0), NoWrap = !terminal.IsScreen });
+            table.AddColumn(new TableColumn(new Text(columns[index], terminal.IsScreen ? new Style(decoration: Decoration.Bold) : Style.Plain)) { Padding = new Padding(0, 0, 2, 0), NoWrap = !terminal.IsScreen });
         }
         foreach (var row in rows)
         {

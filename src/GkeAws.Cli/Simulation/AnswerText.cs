@@ -1,6 +1,7 @@
 using System.Text;
 using GkeAws.Cli.Output;
 using GkeAws.Federation.Evaluation;
+using GkeAws.Federation.Policies;
 using PolicyEvaluation = GkeAws.Federation.Evaluation.Evaluation;
 
 namespace GkeAws.Cli.Simulation;
@@ -12,7 +13,7 @@ internal sealed class AnswerText(SimulationAnswer answer)
 
     public StringBuilder Write()
     {
-        Line(answer.IsAllowed ? "allowed" : "denied");
+        Line($"{(answer.IsAllowed ? "allowed" : "denied")}{Subject()}");
         if (answer.Trust is { } trust)
         {
             WriteTrust(trust);
@@ -24,6 +25,13 @@ internal sealed class AnswerText(SimulationAnswer answer)
         var printable = Printable.Of(_text.ToString());
         return _text.Clear().Append(printable);
     }
+
+    private string Subject() => answer switch
+    {
+        { Permissions: [var only] } => $": {only.Action} on {only.Resource}",
+        { Permissions: [], Trust: { } trust } => $": {TrustPolicy.Action} on {trust.Pod.Role}",
+        _ => $": {answer.Permissions.Count(permission => permission.IsAllowed)} of {answer.Permissions.Count} requests are allowed",
+    };
 
     private void WriteTrust(TrustAnswer trust)
     {

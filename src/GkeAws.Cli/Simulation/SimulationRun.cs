@@ -101,7 +101,7 @@ internal sealed class SimulationRun(Terminal terminal, SimulationQuestion questi
         }
         else
         {
-            OverviewText.Write(terminal, rows);
+            OverviewText.Write(terminal, question.Project, rows);
         }
         return rows.All(row => row.IsKept && row.IsSame) ? ExitCode.Fine : ExitCode.Findings;
     }

@@ -5,18 +5,19 @@ using GkeAws.Federation.Json;
 namespace GkeAws.Cli.Simulation.Cases;
 
 /// <summary>
-/// JSON Lines in, JSON Lines out, one at a time: any number of cases in constant memory. Answers are held back only while more
-/// input is at hand, so that a program at the other end of a pipe may wait for each.
+/// JSON Lines in, JSON Lines out, one at a time: any number of cases in constant memory. Answers are held back only while there
+/// are lines at hand, so that a program at the other end of a pipe may wait for each.
 /// </summary>
 internal sealed class CaseStream(Terminal terminal, string name)
 {
-    private const int Enough = 32 * 1024;
+    private const int ChunkSize = 64 * 1024;
 
     private readonly StringBuilder _answers = new();
 
     public int Run(Stream input, CancellationToken cancellation)
     {
-        using var reader = new StreamReader(input, InputFile.Utf8);
+        using var turns = new TurnTakingStream(input, Flush);
+        using var reader = new StreamReader(turns, InputFile.Utf8, detectEncodingFromByteOrderMarks: false, ChunkSize);
         var isWhole = true;
         var number = 0;
         try
@@ -26,10 +27,6 @@ internal sealed class CaseStream(Terminal terminal, string name)
                 cancellation.ThrowIfCancellationRequested();
                 number++;
                 isWhole &= string.IsNullOrWhiteSpace(line) || Answer(line, number);
-                if (_answers.Length > Enough || reader.Peek() < 0)
-                {
-                    Flush();
-                }
             }
         }
         catch (DecoderFallbackException)

@@ -6,17 +6,16 @@ namespace GkeAws.Cli.Simulation.Promises;
 /// <summary>One table for each pod; a row that is not as promised says so.</summary>
 internal static class OverviewText
 {
-    private static readonly string[] Columns = ["ours", "action", "resource", "with", "AWS", ""];
+    private static readonly string[] Columns = ["ours", "AWS", "", "action", "resource", "with"];
 
-    public static void Write(Terminal terminal, IReadOnlyList<OverviewRow> rows)
+    public static void Write(Terminal terminal, string project, IReadOnlyList<OverviewRow> rows)
     {
         foreach (var pod in rows.GroupBy(row => row.Pod))
         {
             terminal.Answer($"{pod.Key}: {pod.Key.Role}");
             AnswerTable.Write(terminal, Columns, [.. pod.Select(row => (string[])
             [
-                row.IsAllowed ? "allowed" : "denied", row.Action, row.Resource, row.With, row.Account?.Decision ?? "",
-                string.Join(", ", Marks(row)),
+                row.IsAllowed ? "allowed" : "denied", row.Account?.Decision ?? "", string.Join(", ", Marks(row)), row.Action, row.Resource, row.With,
             ])]);
             terminal.Answer("");
         }
@@ -24,7 +23,7 @@ internal static class OverviewText
         var broken = rows.Where(row => !row.IsKept).ToList();
         terminal.Answer(broken.Count == 0
             ? $"{rows.Count} answers, all as federation.json promises."
-            : $"{rows.Count} answers, {broken.Count} not as federation.json promises. Why: gke-aws simulate {broken[0].Pod.ToOptions()} {Question(broken[0])}");
+            : $"{rows.Count} answers, {broken.Count} not as federation.json promises. Why: gke-aws simulate {(project == "." ? "" : $"--project {Quote(project)} ")}{broken[0].Pod.ToOptions()} {Question(broken[0])}");
         if (rows.Any(row => row.Account is not null))
         {
             var different = rows.Count(row => !row.IsSame);
