@@ -35,7 +35,7 @@ public sealed class Workbench
 
         // Outputs of its own, so that the builds of the running test command are not disturbed.
         Tool.Run("dotnet",
-            ["pack", "Templates.sln", "-c", "Release", "-o", Packages, "--artifacts-path", Path.Combine(artifacts, "build")],
+            [.. ReadmeBlock.PackInto(Packages), "--artifacts-path", Path.Combine(artifacts, "build")],
             Repository.Root, new Dictionary<string, string?>(environment) { ["NUGET_PACKAGES"] = Environment.GetEnvironmentVariable("NUGET_PACKAGES"), ["DOTNET_CLI_HOME"] = Environment.GetEnvironmentVariable("DOTNET_CLI_HOME") },
             TimeSpan.FromMinutes(10)).MustExit(0);
         Dotnet(Packages, "new", "install", Package("GkeAws.Templates")).MustExit(0);

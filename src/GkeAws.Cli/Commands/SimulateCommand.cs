@@ -23,12 +23,7 @@ internal sealed class SimulateCommand
     private readonly Option<string?> _cases = Named("--cases", "JSON Lines of cases, or - for standard input; answers are JSON Lines too.", "file");
     private readonly Option<bool> _aws = new("--aws") { Description = "Ask the account's own SimulateCustomPolicy too." };
 
-    private readonly Option<string> _project = new("--project")
-    {
-        Description = "Folder that holds federation.json.",
-        HelpName = "dir",
-        DefaultValueFactory = _ => ".",
-    };
+    private readonly Option<string> _project = ProjectOption.Create();
 
     private readonly Option<string> _format = new("--format") { Description = "text or json.", HelpName = "format", DefaultValueFactory = _ => "text" };
 
@@ -50,7 +45,7 @@ internal sealed class SimulateCommand
     {
         if (result.GetValue(_cases) is { } cases)
         {
-            return Task.FromResult(RunCases(terminal, result, cases, cancellation));
+            return OnThreadPool.Run(() => RunCases(terminal, result, cases, cancellation));
         }
         List<string> problems = [];
         var question = new SimulationQuestion

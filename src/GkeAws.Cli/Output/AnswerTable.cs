@@ -15,7 +15,7 @@ internal static class AnswerTable
         var table = new Table { Border = TableBorder.None };
         foreach (var index in shown)
         {
-            table.AddColumn(new TableColumn(new Text(columns[index], terminal.IsScreen ? new Style(decoration: Decoration.Bold) : Style.Plain)) { Padding = new Padding(0, 0, 2, 0), NoWrap = !terminal.IsScreen });
+            table.AddColumn(new TableColumn(new Text(columns[index], terminal.IsColoured ? new Style(decoration: Decoration.Bold) : Style.Plain)) { Padding = new Padding(0, 0, 2, 0), NoWrap = !terminal.IsColoured });
         }
         foreach (var row in rows)
         {
@@ -25,13 +25,13 @@ internal static class AnswerTable
         using var text = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = terminal.IsScreen ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = terminal.IsScreen ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Ansi = terminal.IsColoured ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = terminal.IsColoured ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
             Out = new AnsiConsoleOutput(text),
         });
-        console.Profile.Width = terminal.IsScreen ? Math.Max(Narrowest, Console.WindowWidth) : Unbounded;
+        console.Profile.Width = terminal.IsColoured ? Math.Max(Narrowest, Console.WindowWidth) : Unbounded;
         console.Write(table);
         foreach (var line in text.ToString().TrimEnd().Split('\n'))
         {
@@ -39,7 +39,7 @@ internal static class AnswerTable
         }
     }
 
-    private static Style StyleOf(Terminal terminal, string cell) => !terminal.IsScreen ? Style.Plain
+    private static Style StyleOf(Terminal terminal, string cell) => !terminal.IsColoured ? Style.Plain
         : cell.StartsWith("allowed", StringComparison.Ordinal) ? new Style(Color.Green)
         : cell.StartsWith("denied", StringComparison.Ordinal) ? new Style(Color.Red)
         : Style.Plain;

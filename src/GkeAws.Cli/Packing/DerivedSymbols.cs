@@ -15,17 +15,21 @@ internal sealed record DerivedSymbol(string Name)
 internal static class DerivedSymbols
 {
     public static readonly DerivedSymbol Role = new("role");
+
+    /// <summary>Only a part of <see cref="Images"/>: no template prints it, so the engine does not look for its token.</summary>
     public static readonly DerivedSymbol ClusterRegion = new("clusterRegion");
+
     public static readonly DerivedSymbol Images = new("images");
     public static readonly DerivedSymbol Partition = new("partition");
     public static readonly DerivedSymbol DnsSuffix = new("dnsSuffix");
 
-    public static IReadOnlyList<DerivedSymbol> All { get; } = [Role, ClusterRegion, Images, Partition, DnsSuffix];
+    /// <summary>Those whose tokens the engine replaces.</summary>
+    public static IReadOnlyList<DerivedSymbol> All { get; } = [Role, Images, Partition, DnsSuffix];
 
     public static IEnumerable<JsonMember> Write()
     {
         yield return Coalesce(Role, ParameterCatalog.RoleName.Name, ParameterCatalog.Namespace.Name);
-        yield return Symbol(ClusterRegion.Name, "regex", Replaced(ClusterRegion.Token),
+        yield return Symbol(ClusterRegion.Name, "regex", [],
             Parameters(
                 Member("source", ParameterCatalog.ClusterLocation.Name),
                 Member("steps", new JsonArray([Object(Member("regex", @"-[a-z]\z"), Member("replacement", ""))]))));

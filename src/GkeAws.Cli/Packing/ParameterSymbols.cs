@@ -8,7 +8,10 @@ namespace GkeAws.Cli.Packing;
 internal static class ParameterSymbols
 {
     /// <summary>Options whose value is replaced under another token: the engine chooses between them and a default.</summary>
-    private static readonly Parameter[] Coalesced = [ParameterCatalog.RoleName];
+    private static readonly Parameter[] Coalesced = [ParameterCatalog.RoleName, ParameterCatalog.ImageRepository];
+
+    /// <summary>Whether the engine puts the value where the option's own token stands.</summary>
+    public static bool IsReplaced(Parameter parameter) => !parameter.IsChoice && !Coalesced.Contains(parameter);
 
     public static IEnumerable<JsonMember> Write(string packageSource)
     {
@@ -37,7 +40,7 @@ internal static class ParameterSymbols
             yield return Member("choices", new JsonArray([.. parameter.Choices.Select(choice =>
                 Object(Member("choice", choice.Word), Member("description", choice.Meaning)))]));
         }
-        else if (!Coalesced.Contains(parameter))
+        else if (IsReplaced(parameter))
         {
             yield return Member("replaces", parameter.Token);
             yield return Member("fileRename", parameter.Token);

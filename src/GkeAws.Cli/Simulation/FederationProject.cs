@@ -1,5 +1,5 @@
-using GkeAws.Cli.Commands;
 using GkeAws.Cli.Output;
+using GkeAws.Cli.Scaffolding;
 using GkeAws.Federation.Parameters;
 
 namespace GkeAws.Cli.Simulation;
@@ -14,21 +14,17 @@ internal sealed class FederationProject(string folder, FederationParameters para
     /// <returns>Null when there is no project, or its parameters are wrong; that was said then.</returns>
     public static FederationProject? Open(string folder, Terminal terminal)
     {
-        List<string> problems = [];
-        var path = PathIn(folder, RenderCommand.ParameterFile);
-        var text = InputFile.Read(path, "Name the project's folder with --project, or make a project with gke-aws new.", problems);
-        if (text is null)
+        if (ParameterFile.Read(folder) is not { } read)
         {
-            problems.ForEach(terminal.Say);
+            terminal.Say($"{ParameterFile.PathIn(folder)}: not found. Name the project's folder with --project, or make a project with gke-aws new.");
             return null;
         }
-        var result = ParametersReader.Read(text, path);
-        terminal.Report(result.Findings);
-        return result.Parameters is { } parameters ? new FederationProject(folder, parameters) : null;
+        terminal.Report(read.Findings);
+        return read.Parameters is { } parameters ? new FederationProject(folder, parameters) : null;
     }
 
     /// <summary>As the user would type it.</summary>
-    public string PathOf(string relative) => PathIn(folder, relative);
+    public string PathOf(string relative) => ParameterFile.PathIn(folder, relative);
 
     /// <summary>Read once for each role of an environment; its problems are reported once too.</summary>
     public RoleFiles? FilesOf(Pod pod, List<string> problems)
@@ -41,6 +37,4 @@ internal sealed class FederationProject(string folder, FederationParameters para
         }
         return files;
     }
-
-    private static string PathIn(string folder, string relative) => folder is "." or "" ? relative : Path.Combine(folder, relative);
 }

@@ -24,13 +24,4 @@ public sealed class ApplicablePolicies
 
     /// <summary>Policies attached to the caller and nothing else, as IAM's SimulateCustomPolicy has it.</summary>
     public static ApplicablePolicies OfIdentity(IEnumerable<PolicyDocument> policies) => new() { Identity = [.. policies.Select(policy => new CompiledPolicy(policy))] };
-
-    internal IEnumerable<(PolicyRole Role, CompiledPolicy Policy)> All() =>
-        ServiceControl.SelectMany(level => level).Select(policy => (PolicyRole.ServiceControl, policy))
-            .Concat(One(PolicyRole.Resource, Resource))
-            .Concat(Identity.Select(policy => (PolicyRole.Identity, policy)))
-            .Concat(One(PolicyRole.Boundary, Boundary))
-            .Concat(Session.Select(policy => (PolicyRole.Session, policy)));
-
-    private static (PolicyRole Role, CompiledPolicy Policy)[] One(PolicyRole role, CompiledPolicy? policy) => policy is null ? [] : [(role, policy)];
 }

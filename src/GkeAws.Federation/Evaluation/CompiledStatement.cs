@@ -37,8 +37,14 @@ internal sealed class CompiledStatement
 
     public ConditionTest[] Conditions { get; }
 
-    /// <summary>Keys that the resources' variables ask for.</summary>
-    public IEnumerable<string> ResourceKeys => resources?.SelectMany(resource => resource.VariableKeys) ?? [];
+    /// <summary>Names the keys that the resources' variables ask for.</summary>
+    public void AddResourceKeys(Action<string> add)
+    {
+        foreach (var resource in resources ?? [])
+        {
+            resource.AddKeys(add);
+        }
+    }
 
     /// <summary>None when the statement does not match; Exact when it matches and names no principal.</summary>
     public PrincipalMatch Match(Request request)

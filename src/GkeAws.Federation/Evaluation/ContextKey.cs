@@ -13,10 +13,22 @@ public sealed class ContextKey(string name, IReadOnlyList<string> values)
     internal ContextKey? Next { get; set; }
 
     /// <summary>No value, or none but empty strings (IAM User Guide, Multivalued context keys: a null data set).</summary>
-    public bool IsNull { get; } = values.All(value => value.Length == 0);
+    public bool IsNull { get; } = IsEmpty(values);
 
     /// <summary>The value of a single-valued key; null of any other.</summary>
     internal string? Single { get; } = values.Count == 1 ? values[0] : null;
+
+    private static bool IsEmpty(IReadOnlyList<string> values)
+    {
+        for (var index = 0; index < values.Count; index++)
+        {
+            if (values[index].Length > 0)
+            {
+                return false;
+            }
+        }
+        return true;
+    }
 
     /// <summary>Names of condition keys are the same in any case (IAM User Guide, IAM JSON policy elements: Condition).</summary>
     internal static int HashOf(string name)

@@ -28,17 +28,16 @@ public static class Evaluator
     /// <summary>The answer with every statement's part in it; none is left out because another decided.</summary>
     public static Evaluation Explain(ApplicablePolicies policies, Request request)
     {
-        var statements = policies.All()
-            .SelectMany(entry => entry.Policy.Statements.Select((statement, index) => StatementResult.Of(entry.Role, entry.Policy.Document, index, statement, request)))
-            .ToList();
-        var missing = policies.All()
-            .SelectMany(entry => entry.Policy.Statements)
-            .Where(statement => statement.MatchesAction(request) && statement.MatchPrincipal(request.Principal) != PrincipalMatch.None)
-            .SelectMany(statement => statement.ResourceKeys.Concat(statement.MatchesResource(request) ? statement.Conditions.SelectMany(condition => condition.Keys) : []))
-            .Where(key => request.Context.Find(key) is null)
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .ToList();
-        return new Evaluation(Decide(policies, request), request, statements, missing);
+        var explanation = new Explanation(request);
+        foreach (var level in policies.ServiceControl)
+        {
+            explanation.Add(PolicyRole.ServiceControl, level);
+        }
+        explanation.Add(PolicyRole.Resource, policies.Resource);
+        explanation.Add(PolicyRole.Identity, policies.Identity);
+        explanation.Add(PolicyRole.Boundary, policies.Boundary);
+        explanation.Add(PolicyRole.Session, policies.Session);
+        return new Evaluation(Decide(policies, request), request, explanation.Statements, explanation.MissingKeys);
     }
 
     private static PolicyVote Unrestricted => new(false, PrincipalMatch.Exact);

@@ -8,7 +8,4 @@ namespace GkeAws.Federation.Evaluation;
 public sealed record StatementResult(PolicyRole Role, PolicyDocument Document, int Index, PolicyStatement Statement, Mismatch? Mismatch)
 {
     public bool Matches => Mismatch is null;
-
-    internal static StatementResult Of(PolicyRole role, PolicyDocument document, int index, CompiledStatement statement, Request request) =>
-        new(role, document, index, statement.Statement, Mismatch.Of(statement, request));
 }

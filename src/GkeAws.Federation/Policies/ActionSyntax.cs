@@ -12,32 +12,32 @@ internal static class ActionSyntax
 
     private static readonly string[] TrustActions = ["sts:TagSession", "sts:SetSourceIdentity"];
 
-    public static void Check(string action, PolicyKind kind, ElementPath path, TextPosition position, PolicyErrorList errors)
+    public static void Check(string action, string name, PolicyKind kind, in ElementPath path, TextPosition position, PolicyErrorList errors)
     {
         if (action != "*")
         {
-            CheckForm(action, path, position, errors);
+            CheckForm(action, name, path, position, errors);
         }
         if (kind == PolicyKind.Trust && !IsOfTrustPolicy(action))
         {
-            errors.Add(PolicyErrorCode.MismatchedActionForPrincipal, $"'{action}' has no place in a trust policy, which speaks of sts:AssumeRole… actions only.", path, position);
+            errors.Add(PolicyErrorCode.MismatchedActionForPrincipal, $"'{action}' has no place in a trust policy, which speaks of sts:AssumeRole… actions only.", path.Of(name), position);
         }
     }
 
-    private static void CheckForm(string action, ElementPath path, TextPosition position, PolicyErrorList errors)
+    private static void CheckForm(string action, string name, in ElementPath path, TextPosition position, PolicyErrorList errors)
     {
         var colon = action.IndexOf(':');
         if (colon < 0 || colon == action.Length - 1)
         {
-            errors.Add(PolicyErrorCode.MissingPrefixInAction, $"'{action}' is no action; write service:Name, for example s3:GetObject, or *.", path, position);
+            errors.Add(PolicyErrorCode.MissingPrefixInAction, $"'{action}' is no action; write service:Name, for example s3:GetObject, or *.", path.Of(name), position);
         }
         else if (action.IndexOf(':', colon + 1) >= 0)
         {
-            errors.Add(PolicyErrorCode.SeveralColonsInAction, $"'{action}' has several colons; an action is service:Name.", path, position);
+            errors.Add(PolicyErrorCode.SeveralColonsInAction, $"'{action}' has several colons; an action is service:Name.", path.Of(name), position);
         }
         else if (!IsService(action, colon))
         {
-            errors.Add(PolicyErrorCode.InvalidServiceInAction, $"'{action}' begins with no service; write for example s3:…, or * alone.", path, position);
+            errors.Add(PolicyErrorCode.InvalidServiceInAction, $"'{action}' begins with no service; write for example s3:…, or * alone.", path.Of(name), position);
         }
     }
 

@@ -8,7 +8,7 @@ internal sealed class ConditionReader(PolicyErrorList errors)
 {
     private readonly List<PolicyCondition> conditions = [];
 
-    public PolicyCondition[] Read(JsonMember member, ElementPath path)
+    public PolicyCondition[] Read(JsonMember member, in ElementPath path)
     {
         var element = path.Of("Condition");
         if (member.Value is not JsonObject operators)
@@ -19,14 +19,14 @@ internal sealed class ConditionReader(PolicyErrorList errors)
 
         conditions.Clear();
         errors.RefuseDuplicates(operators, element);
-        foreach (var entry in operators.Members)
+        foreach (var entry in operators.MemberArray)
         {
             ReadOperator(entry, element.Of(entry.Name));
         }
         return conditions.Count == 0 ? [] : conditions.ToArray();
     }
 
-    private void ReadOperator(JsonMember member, ElementPath element)
+    private void ReadOperator(JsonMember member, in ElementPath element)
     {
         var named = QualifiedOperator.Find(member.Name);
         if (named is null)
@@ -40,7 +40,7 @@ internal sealed class ConditionReader(PolicyErrorList errors)
         }
 
         errors.RefuseDuplicates(keys, element);
-        foreach (var key in keys.Members)
+        foreach (var key in keys.MemberArray)
         {
             if (key.Name.Length == 0)
             {
@@ -50,7 +50,7 @@ internal sealed class ConditionReader(PolicyErrorList errors)
         }
     }
 
-    private void RefuseName(JsonMember member, ElementPath element)
+    private void RefuseName(JsonMember member, in ElementPath element)
     {
         if (string.Equals(member.Name, "NullIfExists", StringComparison.OrdinalIgnoreCase))
         {
@@ -62,14 +62,14 @@ internal sealed class ConditionReader(PolicyErrorList errors)
             element, member.NameStart);
     }
 
-    private string[] ReadValues(JsonMember key, QualifiedOperator? named, ElementPath element)
+    private string[] ReadValues(JsonMember key, QualifiedOperator? named, in ElementPath element)
     {
-        if (key.Value is not JsonArray { Items: var items })
+        if (key.Value is not JsonArray { ItemArray: var items })
         {
             return [ReadValue(key.Value, key, named, element)];
         }
 
-        var values = new string[items.Count];
+        var values = new string[items.Length];
         for (var index = 0; index < values.Length; index++)
         {
             values[index] = ReadValue(items[index], key, named, element);
@@ -77,7 +77,7 @@ internal sealed class ConditionReader(PolicyErrorList errors)
         return values;
     }
 
-    private string ReadValue(JsonValue value, JsonMember key, QualifiedOperator? named, ElementPath element)
+    private string ReadValue(JsonValue value, JsonMember key, QualifiedOperator? named, in ElementPath element)
     {
         var text = value switch
         {

@@ -12,12 +12,16 @@ internal sealed class PolicyErrorList(string path)
 
     public bool HasErrors => errors is not null;
 
-    public void Add(PolicyErrorCode code, string message, ElementPath element, TextPosition position) =>
+    public void Add(PolicyErrorCode code, string message, in ElementPath element, TextPosition position) =>
         (errors ??= []).Add(new PolicyError(code, message, element.ToString(), new SourceLocation(path, position)));
 
     /// <summary>The same key twice in one element (IAM User Guide, Grammar: keys cannot be repeated).</summary>
-    public void RefuseDuplicates(JsonObject json, ElementPath element)
+    public void RefuseDuplicates(JsonObject json, in ElementPath element)
     {
+        if (json.MemberArray.Length < 2)
+        {
+            return;
+        }
         foreach (var member in json.Duplicates)
         {
             Add(PolicyErrorCode.DuplicateKey, $"'{member.Name}' stands there twice; merge the two, because a reader keeps only one.", element, member.NameStart);

@@ -41,7 +41,7 @@ public static class PolicyReader
         string? version = null, id = null;
         JsonMember? statements = null;
         errors.RefuseDuplicates(root, ElementPath.Document);
-        foreach (var member in root.Members)
+        foreach (var member in root.MemberArray)
         {
             switch (member.Name)
             {
@@ -82,7 +82,7 @@ public static class PolicyReader
         return null;
     }
 
-    internal static string? ReadText(JsonMember member, ElementPath element, PolicyErrorList errors)
+    internal static string? ReadText(JsonMember member, in ElementPath element, PolicyErrorList errors)
     {
         if (member.Value is JsonString text)
         {

@@ -7,7 +7,7 @@ internal sealed class PrincipalReader(PolicyKind kind, PolicyErrorList errors)
 {
     private static readonly string[] Kinds = [PolicyPrincipal.AwsKind, PolicyPrincipal.FederatedKind, PolicyPrincipal.ServiceKind, PolicyPrincipal.CanonicalUserKind];
 
-    public PolicyPrincipal[] Read(JsonMember member, ElementPath path)
+    public PolicyPrincipal[] Read(JsonMember member, in ElementPath path)
     {
         var element = path.Of(member.Name);
         if (kind == PolicyKind.Trust && member.Name == "NotPrincipal")
@@ -22,7 +22,7 @@ internal sealed class PrincipalReader(PolicyKind kind, PolicyErrorList errors)
         };
     }
 
-    private PolicyPrincipal[] ReadEveryone(JsonValue value, ElementPath element)
+    private PolicyPrincipal[] ReadEveryone(JsonValue value, in ElementPath element)
     {
         if (kind == PolicyKind.Trust)
         {
@@ -31,33 +31,33 @@ internal sealed class PrincipalReader(PolicyKind kind, PolicyErrorList errors)
         return [PolicyPrincipal.Everyone];
     }
 
-    private PolicyPrincipal[] Refuse(JsonMember member, ElementPath element)
+    private PolicyPrincipal[] Refuse(JsonMember member, in ElementPath element)
     {
         errors.Add(PolicyErrorCode.DataTypeMismatch, $"{member.Name} is \"*\" or an object such as {{\"AWS\": …}}, not {PolicyReader.Article(member.Value)}.", element, member.Value.Start);
         return [];
     }
 
-    private PolicyPrincipal[] ReadKinds(JsonObject json, ElementPath element)
+    private PolicyPrincipal[] ReadKinds(JsonObject json, in ElementPath element)
     {
-        var principals = new PolicyPrincipal[json.Members.Count];
+        var principals = new PolicyPrincipal[json.MemberArray.Length];
         errors.RefuseDuplicates(json, element);
         for (var index = 0; index < principals.Length; index++)
         {
-            var member = json.Members[index];
+            var member = json.MemberArray[index];
             if (Array.IndexOf(Kinds, member.Name) < 0)
             {
                 errors.Add(PolicyErrorCode.InvalidPolicyElement, $"'{member.Name}' is no kind of principal; those are {string.Join(", ", Kinds)}.", element.Of(member.Name), member.NameStart);
             }
-            principals[index] = new PolicyPrincipal(member.Name, TextListReader.Read(member, element, errors, (errors, member.Name), CheckIdentifier));
+            principals[index] = new PolicyPrincipal(member.Name, TextListReader.Read(member, kind, element, errors, CheckIdentifier));
         }
         return principals;
     }
 
-    private static void CheckIdentifier((PolicyErrorList Errors, string Kind) state, string identifier, ElementPath path, TextPosition position)
+    private static void CheckIdentifier(string identifier, string name, PolicyKind kind, in ElementPath path, TextPosition position, PolicyErrorList errors)
     {
-        if (state.Kind == PolicyPrincipal.FederatedKind && identifier.IndexOfAny(['*', '?']) >= 0)
+        if (name == PolicyPrincipal.FederatedKind && identifier.IndexOfAny(['*', '?']) >= 0)
         {
-            state.Errors.Add(PolicyErrorCode.InvalidFederatedPrincipal, $"'{identifier}' holds a wildcard, and the name of a provider is matched character for character.", path, position);
+            errors.Add(PolicyErrorCode.InvalidFederatedPrincipal, $"'{identifier}' holds a wildcard, and the name of a provider is matched character for character.", path.Of(name), position);
         }
     }
 }

@@ -5,9 +5,6 @@ namespace GkeAws.Federation.Policies;
 /// <summary>Reads the statements of one document; what a statement may hold depends on the kind of policy.</summary>
 internal sealed class StatementReader(PolicyKind kind, PolicyErrorList errors)
 {
-    private readonly PolicyKind kind = kind;
-    private readonly PolicyErrorList errors = errors;
-
     // Made when the first statement needs them: many documents have one statement and none of these.
     private PrincipalReader? principals;
     private ConditionReader? conditions;
@@ -18,12 +15,12 @@ internal sealed class StatementReader(PolicyKind kind, PolicyErrorList errors)
     /// <summary>A statement that stands alone needs no brackets.</summary>
     public PolicyStatement[] ReadAll(JsonValue value)
     {
-        if (value is not JsonArray { Items: var items })
+        if (value is not JsonArray { ItemArray: var items })
         {
             return Read(value, ElementPath.OnlyStatement) is { } only ? [only] : [];
         }
 
-        var statements = new PolicyStatement[items.Count];
+        var statements = new PolicyStatement[items.Length];
         for (var index = 0; index < statements.Length; index++)
         {
             // A gap means an error, and then there is no document.
@@ -32,7 +29,7 @@ internal sealed class StatementReader(PolicyKind kind, PolicyErrorList errors)
         return statements;
     }
 
-    private PolicyStatement? Read(JsonValue value, ElementPath path)
+    private PolicyStatement? Read(JsonValue value, in ElementPath path)
     {
         if (value is not JsonObject json)
         {
@@ -42,7 +39,7 @@ internal sealed class StatementReader(PolicyKind kind, PolicyErrorList errors)
 
         var parts = new StatementParts();
         errors.RefuseDuplicates(json, path);
-        foreach (var member in json.Members)
+        foreach (var member in json.MemberArray)
         {
             Sort(parts, member, path);
         }
@@ -64,7 +61,7 @@ internal sealed class StatementReader(PolicyKind kind, PolicyErrorList errors)
         };
     }
 
-    private void Sort(StatementParts parts, JsonMember member, ElementPath path)
+    private void Sort(StatementParts parts, JsonMember member, in ElementPath path)
     {
         if (!parts.Take(member))
         {
@@ -72,7 +69,7 @@ internal sealed class StatementReader(PolicyKind kind, PolicyErrorList errors)
         }
     }
 
-    private void RefuseBoth(JsonMember? element, JsonMember? negation, ElementPath path)
+    private void RefuseBoth(JsonMember? element, JsonMember? negation, in ElementPath path)
     {
         if (element is not null && negation is not null)
         {
@@ -80,7 +77,7 @@ internal sealed class StatementReader(PolicyKind kind, PolicyErrorList errors)
         }
     }
 
-    private string? ReadSid(JsonMember? member, ElementPath path)
+    private string? ReadSid(JsonMember? member, in ElementPath path)
     {
         if (member is null || PolicyReader.ReadText(member, path.Of("Sid"), errors) is not { } sid)
         {
@@ -101,7 +98,7 @@ internal sealed class StatementReader(PolicyKind kind, PolicyErrorList errors)
 
     private static bool IsLetterOrDigit(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
 
-    private Effect ReadEffect(JsonObject json, JsonMember? member, ElementPath path)
+    private Effect ReadEffect(JsonObject json, JsonMember? member, in ElementPath path)
     {
         switch (member?.Value)
         {
@@ -119,7 +116,7 @@ internal sealed class StatementReader(PolicyKind kind, PolicyErrorList errors)
         return default;
     }
 
-    private PolicyPrincipal[]? ReadPrincipals(JsonObject json, StatementParts parts, ElementPath path)
+    private PolicyPrincipal[]? ReadPrincipals(JsonObject json, StatementParts parts, in ElementPath path)
     {
         var member = parts.Principal ?? parts.NotPrincipal;
         if (!HasPrincipals)
@@ -138,7 +135,7 @@ internal sealed class StatementReader(PolicyKind kind, PolicyErrorList errors)
         return (principals ??= new(kind, errors)).Read(member, path);
     }
 
-    private string[] ReadActions(JsonObject json, StatementParts parts, ElementPath path)
+    private string[] ReadActions(JsonObject json, StatementParts parts, in ElementPath path)
     {
         var member = parts.Action ?? parts.NotAction;
         if (member is null)
@@ -146,11 +143,10 @@ internal sealed class StatementReader(PolicyKind kind, PolicyErrorList errors)
             errors.Add(PolicyErrorCode.MissingAction, "The statement has neither Action nor NotAction.", path, json.Start);
             return [];
         }
-        return TextListReader.Read(member, path, errors, this,
-            static (reader, text, element, position) => ActionSyntax.Check(text, reader.kind, element, position, reader.errors));
+        return TextListReader.Read(member, kind, path, errors, ActionSyntax.Check);
     }
 
-    private string[]? ReadResources(JsonObject json, StatementParts parts, ElementPath path)
+    private string[]? ReadResources(JsonObject json, StatementParts parts, in ElementPath path)
     {
         var member = parts.Resource ?? parts.NotResource;
         if (kind == PolicyKind.Trust)
@@ -166,7 +162,6 @@ internal sealed class StatementReader(PolicyKind kind, PolicyErrorList errors)
             errors.Add(PolicyErrorCode.MissingResource, "The statement has neither Resource nor NotResource.", path, json.Start);
             return null;
         }
-        return TextListReader.Read(member, path, errors, this,
-            static (reader, text, element, position) => ResourceSyntax.Check(text, element, position, reader.errors));
+        return TextListReader.Read(member, kind, path, errors, ResourceSyntax.Check);
     }
 }

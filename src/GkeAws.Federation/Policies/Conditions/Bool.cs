@@ -16,7 +16,7 @@ public sealed class Bool() : ConditionOperator("Bool")
 
     private sealed class Operand(TextPattern pattern) : ConditionOperand
     {
-        public override IEnumerable<string> VariableKeys => pattern.VariableKeys;
+        public override void AddKeys(Action<string> add) => pattern.AddKeys(add);
 
         public override bool Matches(string value, RequestContext context) => IsBoolean(value) && pattern.Matches(value, context);
 

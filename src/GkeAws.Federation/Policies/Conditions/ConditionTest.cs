@@ -27,8 +27,15 @@ internal sealed class ConditionTest
 
     public bool IsNegated { get; }
 
-    /// <summary>The key and those of the values' variables.</summary>
-    public IEnumerable<string> Keys => operands.SelectMany(operand => operand.VariableKeys).Prepend(Condition.Key);
+    /// <summary>Names the key and those of the values' variables.</summary>
+    public void AddKeys(Action<string> add)
+    {
+        add(Condition.Key);
+        foreach (var operand in operands)
+        {
+            operand.AddKeys(add);
+        }
+    }
 
     public bool Holds(RequestContext context) => named.Quantifier.Holds(this, KeyIn(context), named.IfExists, context);
 

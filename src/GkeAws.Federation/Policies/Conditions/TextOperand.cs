@@ -5,7 +5,7 @@ namespace GkeAws.Federation.Policies.Conditions;
 
 internal sealed class TextOperand(TextPattern pattern) : ConditionOperand
 {
-    public override IEnumerable<string> VariableKeys => pattern.VariableKeys;
+    public override void AddKeys(Action<string> add) => pattern.AddKeys(add);
 
     public override bool Matches(string value, RequestContext context) => pattern.Matches(value, context);
 }

@@ -15,7 +15,13 @@ internal sealed class ArnPattern
             text, start, part == ArnText.Parts - 1 ? text.Length : starts[part + 1] - 1, wildcards: true, variables, StringComparison.Ordinal))]
         : null;
 
-    public IEnumerable<string> VariableKeys => parts?.SelectMany(part => part.VariableKeys) ?? [];
+    public void AddKeys(Action<string> add)
+    {
+        foreach (var part in parts ?? [])
+        {
+            part.AddKeys(add);
+        }
+    }
 
     public bool Matches(string arn, RequestContext context)
     {

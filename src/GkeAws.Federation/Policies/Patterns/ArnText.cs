@@ -12,18 +12,45 @@ internal static class ArnText
     public static int[]? StartsOfParts(string text, bool variables)
     {
         var starts = new int[Parts];
-        var part = 1;
-        for (var index = 0; index < text.Length && part < Parts; index++)
+        for (var part = 1; part < Parts; part++)
         {
+            starts[part] = StartOfNextPart(text, starts[part - 1], variables);
+            if (starts[part] == 0)
+            {
+                return null;
+            }
+        }
+        return starts;
+    }
+
+    /// <summary>0 when the text has fewer parts.</summary>
+    public static int StartOfLastPart(string text, bool variables)
+    {
+        var start = 0;
+        for (var part = 1; part < Parts; part++)
+        {
+            start = StartOfNextPart(text, start, variables);
+            if (start == 0)
+            {
+                return 0;
+            }
+        }
+        return start;
+    }
+
+    private static int StartOfNextPart(string text, int start, bool variables)
+    {
+        for (var index = start; index < text.Length; index++)
+        {
+            if (text[index] == ':')
+            {
+                return index + 1;
+            }
             if (variables && text[index] == '$' && PatternParser.EndOfVariable(text, index, text.Length) is var after and > 0)
             {
                 index = after - 1;
             }
-            else if (text[index] == ':')
-            {
-                starts[part++] = index + 1;
-            }
         }
-        return part == Parts ? starts : null;
+        return 0;
     }
 }

@@ -6,14 +6,14 @@ namespace GkeAws.Federation.Policies.Patterns;
 internal sealed class LiteralBuilder
 {
     private readonly StringBuilder text = new();
-    private readonly List<int> any = [];
+    private List<int>? any;
 
     public void Append(char c) => text.Append(c);
 
     /// <summary>One character, whichever.</summary>
     public void AppendAny()
     {
-        any.Add(text.Length);
+        (any ??= []).Add(text.Length);
         text.Append('?');
     }
 
@@ -25,7 +25,7 @@ internal sealed class LiteralBuilder
         }
 
         bool[]? mask = null;
-        if (any.Count > 0)
+        if (any is not null)
         {
             mask = new bool[text.Length];
             foreach (var index in any)
@@ -35,6 +35,6 @@ internal sealed class LiteralBuilder
         }
         parts.Add(new PatternPart(mask is null ? PatternPartKind.Literal : PatternPartKind.Masked, text.ToString(), null, mask));
         text.Clear();
-        any.Clear();
+        any = null;
     }
 }

@@ -12,28 +12,32 @@ internal sealed class ResourcePattern
 
     private readonly bool isAll;
 
-    // Five parts without a wildcard are one text: most resources begin with one.
-    private readonly string? beginning;
+    private readonly string text;
+
+    // Length of five parts without a wildcard, which are one text: most resources begin with one.
+    private readonly int beginning;
     private readonly TextPattern[]? parts;
     private readonly bool[]? goesOn;
     private readonly TextPattern rest;
 
     public ResourcePattern(string text, bool variables)
     {
+        this.text = text;
         isAll = text == "*";
-        if (isAll || ArnText.StartsOfParts(text, variables) is not { } starts)
+        if (isAll || ArnText.StartOfLastPart(text, variables) is not (> 0 and var last))
         {
             rest = TextPattern.Parse(text, wildcards: true, variables: false);
             return;
         }
 
-        var last = starts[ArnText.Parts - 1];
         rest = TextPattern.Parse(text, last, text.Length, wildcards: true, variables, StringComparison.Ordinal);
         if (text.IndexOfAny(Wildcards, 0, last) < 0)
         {
-            beginning = text.Substring(0, last);
+            beginning = last;
             return;
         }
+
+        var starts = ArnText.StartsOfParts(text, variables)!;
         parts = new TextPattern[ArnText.Parts - 1];
         goesOn = new bool[parts.Length];
         for (var part = 0; part < parts.Length; part++)
@@ -44,7 +48,7 @@ internal sealed class ResourcePattern
         }
     }
 
-    public IEnumerable<string> VariableKeys => rest.VariableKeys;
+    public void AddKeys(Action<string> add) => rest.AddKeys(add);
 
     public bool Matches(string resource, RequestContext context)
     {
@@ -52,9 +56,9 @@ internal sealed class ResourcePattern
         {
             return true;
         }
-        if (beginning is not null)
+        if (beginning > 0)
         {
-            return resource.StartsWith(beginning, StringComparison.Ordinal) && rest.Matches(resource, beginning.Length, resource.Length, context);
+            return string.CompareOrdinal(resource, 0, text, 0, beginning) == 0 && rest.Matches(resource, beginning, resource.Length, context);
         }
         return parts is null ? rest.Matches(resource, context) : MatchesParts(parts, goesOn!, resource, context);
     }

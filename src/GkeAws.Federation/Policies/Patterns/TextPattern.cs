@@ -11,18 +11,25 @@ internal sealed class TextPattern
     private static readonly char[] Special = ['*', '?', '$'];
 
     private readonly StringComparison comparison;
-    private readonly string literal;
 
-    // Null when the whole pattern is the literal.
+    // The pattern itself when it has no parts: a slice of the policy's text, whole or as a beginning.
+    private readonly string literal;
+    private readonly int literalStart;
+    private readonly int literalLength;
+    private readonly bool isBeginning;
     private readonly PatternPart[]? parts;
 
     // For each part, and for the end, the fewest characters that it and all after it take.
     private readonly int[]? least;
 
-    private TextPattern(string literal, StringComparison comparison) => (this.literal, this.comparison) = (literal, comparison);
+    private TextPattern(string literal, int start, int length, StringComparison comparison, bool isBeginning = false)
+    {
+        (this.comparison, this.isBeginning) = (comparison, isBeginning);
+        (this.literal, literalStart, literalLength) = (literal, start, length);
+    }
 
     private TextPattern(PatternPart[] parts, StringComparison comparison)
-        : this("", comparison)
+        : this("", 0, 0, comparison)
     {
         this.parts = parts;
         least = new int[parts.Length + 1];
@@ -32,36 +39,42 @@ internal sealed class TextPattern
         }
     }
 
-    public bool HasVariables => parts?.Any(part => part.Kind == PatternPartKind.Variable) == true;
-
-    /// <summary>The keys that the variables ask for.</summary>
-    public IEnumerable<string> VariableKeys =>
-        parts?.Where(part => part.Kind == PatternPartKind.Variable).Select(part => part.Text) ?? [];
+    /// <summary>Names the keys that the variables ask for.</summary>
+    public void AddKeys(Action<string> add)
+    {
+        foreach (var part in parts ?? [])
+        {
+            if (part.Kind == PatternPartKind.Variable)
+            {
+                add(part.Text);
+            }
+        }
+    }
 
     public static TextPattern Parse(string text, bool wildcards, bool variables, StringComparison comparison = StringComparison.Ordinal) =>
         Parse(text, 0, text.Length, wildcards, variables, comparison);
 
     public static TextPattern Parse(string text, int start, int end, bool wildcards, bool variables, StringComparison comparison)
     {
-        if ((!wildcards && !variables) || text.IndexOfAny(Special, start, end - start) < 0)
+        var special = wildcards || variables ? text.IndexOfAny(Special, start, end - start) : -1;
+        if (special < 0)
         {
-            return new TextPattern(start == 0 && end == text.Length ? text : text.Substring(start, end - start), comparison);
+            return new TextPattern(text, start, end - start, comparison);
+        }
+        if (wildcards && special == end - 1 && text[special] == '*')
+        {
+            return new TextPattern(text, start, special - start, comparison, isBeginning: true);
         }
 
         var parts = PatternParser.Parse(text, start, end, wildcards, variables);
-        return parts switch
-        {
-            [] => new TextPattern("", comparison),
-            [{ Kind: PatternPartKind.Literal, Text: var only }] => new TextPattern(only, comparison),
-            _ => new TextPattern(parts, comparison),
-        };
+        return parts is [{ Kind: PatternPartKind.Literal, Text: var only }] ? new TextPattern(only, 0, only.Length, comparison) : new TextPattern(parts, comparison);
     }
 
     public bool Matches(string text, RequestContext context) => Matches(text, 0, text.Length, context);
 
     /// <summary>Compares the text from <paramref name="start"/> to just before <paramref name="end"/>.</summary>
     public bool Matches(string text, int start, int end, RequestContext context) => parts is null
-        ? literal.Length == end - start && string.Compare(text, start, literal, 0, literal.Length, comparison) == 0
+        ? (isBeginning ? literalLength <= end - start : literalLength == end - start) && string.Compare(text, start, literal, literalStart, literalLength, comparison) == 0
         : MatchesParts(parts, least!, text, start, end, context);
 
     private bool MatchesParts(PatternPart[] parts, int[] least, string text, int start, int end, RequestContext context)
