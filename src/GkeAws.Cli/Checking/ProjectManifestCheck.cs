@@ -14,8 +14,12 @@ internal sealed class ProjectManifestCheck(IProjectFiles files, Func<string, str
     private static readonly string[] Folders = ["kubernetes", "test"];
 
     public IEnumerable<Finding> Check(FederationParameters parameters, CancellationToken cancellation) =>
-        parameters.Environments.AsParallel().AsOrdered().WithCancellation(cancellation)
-            .SelectMany(environment => Check($"deploy/{environment.Name}"));
+        parameters.Environments
+            .SelectMany(environment =>
+            {
+                cancellation.ThrowIfCancellationRequested();
+                return Check($"deploy/{environment.Name}");
+            });
 
     private IEnumerable<Finding> Check(string environment)
     {

@@ -14,8 +14,12 @@ internal sealed class ProjectPolicyCheck(IProjectFiles files, Func<string, strin
     private const string TrustPolicyName = "trust-policy.json";
 
     public IEnumerable<Finding> Check(FederationParameters parameters, CancellationToken cancellation) =>
-        parameters.Environments.AsParallel().AsOrdered().WithCancellation(cancellation)
-            .SelectMany(environment => PoliciesOf($"deploy/{environment.Name}/aws"))
+        parameters.Environments
+            .SelectMany(environment =>
+            {
+                cancellation.ThrowIfCancellationRequested();
+                return PoliciesOf($"deploy/{environment.Name}/aws");
+            })
             .SelectMany(path => Check(path, parameters));
 
     /// <summary>Providers are JSON too, but no policies.</summary>
