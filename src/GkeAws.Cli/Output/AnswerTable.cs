@@ -2,11 +2,10 @@ using Spectre.Console;
 
 namespace GkeAws.Cli.Output;
 
-/// <summary>A table of texts. On a screen it has colour and fits; elsewhere every row is one line, whatever the width.</summary>
+/// <summary>A table of texts. Every row is one line, whatever the width: an ARN that a table breaks can be neither copied nor searched for.</summary>
 internal static class AnswerTable
 {
     private const int Unbounded = 100_000;
-    private const int Narrowest = 60;
 
     /// <param name="columns">Headings; a column that is empty in all rows is left out.</param>
     public static void Write(Terminal terminal, IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<string>> rows)
@@ -15,7 +14,7 @@ internal static class AnswerTable
         var table = new Table { Border = TableBorder.None };
         foreach (var index in shown)
         {
-            table.AddColumn(new TableColumn(new Text(columns[index], terminal.IsColoured ? new Style(decoration: Decoration.Bold) : Style.Plain)) { Padding = new Padding(0, 0, 2, 0), NoWrap = !terminal.IsColoured });
+            table.AddColumn(new TableColumn(new Text(columns[index], terminal.IsColoured ? new Style(decoration: Decoration.Bold) : Style.Plain)) { Padding = new Padding(0, 0, 2, 0), NoWrap = true });
         }
         foreach (var row in rows)
         {
@@ -31,7 +30,7 @@ internal static class AnswerTable
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
             Out = new AnsiConsoleOutput(text),
         });
-        console.Profile.Width = terminal.IsColoured ? Math.Max(Narrowest, Console.WindowWidth) : Unbounded;
+        console.Profile.Width = Unbounded;
         console.Write(table);
         foreach (var line in text.ToString().TrimEnd().Split('\n'))
         {
