@@ -12,8 +12,10 @@ public sealed class DefaultProject
         Workbench.Shared.Dotnet(folder["p"], "build", "-warnaserror").MustExit(0);
         Workbench.Shared.Dotnet(folder["p"], "tool", "restore").MustExit(0);
         var version = Workbench.Shared.Dotnet(folder["p"], "gke-aws", "--version").MustExit(0);
+        var simulated = Workbench.Shared.Dotnet(folder["p"], "gke-aws", "simulate").MustExit(0);
 
         Assert.StartsWith(Workbench.Shared.Version, version.Output, StringComparison.Ordinal);
+        Assert.Contains("answers, all as federation.json promises.", simulated.Output, StringComparison.Ordinal);
         Assert.StartsWith("namespace BucketLister;", string.Join('\n', GeneratedCode(folder["p"]).Split('\n').Skip(2)), StringComparison.Ordinal);
     }
 
