@@ -14,8 +14,7 @@ internal sealed class ProjectManifestCheck(IProjectFiles files, Func<string, str
     private static readonly string[] Folders = ["kubernetes", "test"];
 
     public IEnumerable<Finding> Check(FederationParameters parameters, CancellationToken cancellation) =>
-        parameters.Environments.AsParallel().AsOrdered().WithCancellation(cancellation)
-            .SelectMany(environment => Check($"deploy/{environment.Name}"));
+        EveryEnvironment.Check(parameters, environment => Check($"deploy/{environment.Name}"), cancellation);
 
     private IEnumerable<Finding> Check(string environment)
     {

@@ -14,9 +14,8 @@ internal sealed class ProjectPolicyCheck(IProjectFiles files, Func<string, strin
     private const string TrustPolicyName = "trust-policy.json";
 
     public IEnumerable<Finding> Check(FederationParameters parameters, CancellationToken cancellation) =>
-        parameters.Environments.AsParallel().AsOrdered().WithCancellation(cancellation)
-            .SelectMany(environment => PoliciesOf($"deploy/{environment.Name}/aws"))
-            .SelectMany(path => Check(path, parameters));
+        EveryEnvironment.Check(
+            parameters, environment => PoliciesOf($"deploy/{environment.Name}/aws").SelectMany(path => Check(path, parameters)), cancellation);
 
     /// <summary>Providers are JSON too, but no policies.</summary>
     private IEnumerable<string> PoliciesOf(string folder) =>
