@@ -89,6 +89,9 @@ public class PolicyEqualityTests
     [InlineData("[]", "{}")]
     [InlineData("\"a\"", "\"b\"")]
     [InlineData("{\"Statement\":[\"a\"]}", "{\"Statement\":[{\"a\":1}]}")]
+    [InlineData("{\"Statement\":[{\"Action\":null}]}", "{\"Statement\":[{\"Action\":{}}]}")]
+    [InlineData("{\"Statement\":[{\"Condition\":\"a\"}]}", "{\"Statement\":[{\"Condition\":[]}]}")]
+    [InlineData("{\"Statement\":[{\"Condition\":{\"Bool\":\"a\"}}]}", "{\"Statement\":[{\"Condition\":{\"Bool\":{\"k\":false}}}]}")]
     public void Documents_that_are_no_policies_differ_without_an_exception(string first, string second) =>
         Assert.False(Compare(first, second).AreEqual);
 

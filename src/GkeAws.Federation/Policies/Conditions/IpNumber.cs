@@ -145,9 +145,9 @@ internal readonly record struct IpNumber(ulong High, ulong Low, bool IsVersion6)
             return true;
         }
 
+        /// <param name="bits">At least one group's: a gap is never without width.</param>
         private static (ulong High, ulong Low) ShiftLeft((ulong High, ulong Low) number, int bits) => bits switch
         {
-            0 => number,
             >= Width6 => (0, 0),
             >= 64 => (number.Low << (bits - 64), 0),
             _ => ((number.High << bits) | (number.Low >> (64 - bits)), number.Low << bits),

@@ -40,6 +40,17 @@ public class SessionTests
     }
 
     [Fact]
+    public void The_id_of_the_session_is_that_of_the_role_with_the_name() => Assert.Equal("AROAEXAMPLEROLEID:pod-1", Session().AssumedRoleId);
+
+    [Fact]
+    public void A_trust_policy_without_statements_allows_nobody()
+    {
+        var role = new TrustedRole("arn:aws:iam::123456789012:role/web", new PolicyDocument([]));
+
+        Assert.Equal("The trust policy allows nobody.", SecurityTokenService.AssumeRole(Good.Request(Good.TokenOfClaims()) with { Role = role }).Error!.Cause);
+    }
+
+    [Fact]
     public void The_credentials_end_after_the_duration() =>
         Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1783000000 + 3600), Session().Expiration);
 
