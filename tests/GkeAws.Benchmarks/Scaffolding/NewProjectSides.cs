@@ -1,0 +1,58 @@
+using GkeAws.Benchmarks.Measuring;
+
+namespace GkeAws.Benchmarks.Scaffolding;
+
+/// <summary>
+/// Whole processes that make a project in an empty folder. <c>dotnet new</c> asks the package sources for a newer version of an
+/// installed template; the only source here is the folder that the packages were packed into, so that no network is measured.
+/// </summary>
+internal sealed class NewProjectSides : IDisposable
+{
+    private readonly TemporaryDirectory folder = new();
+
+    public NewProjectSides() => File.WriteAllText(folder["nuget.config"], $"""
+        <configuration><packageSources><clear /><add key="packed" value="{ProductInstallation.Workbench.Packages}" /></packageSources></configuration>
+        """);
+
+    public MeasuredSide Console() => Of("dotnet new console --no-restore", "dotnet", ["new", "console", "--no-restore"], "Program.cs");
+
+    /// <param name="hive">A template hive with another template package than the workbench's; null: the workbench's.</param>
+    public MeasuredSide Template(string name, string? hive = null, params IEnumerable<string> options) =>
+        Of(name, "dotnet", ["new", "gke-aws-federation", .. options], "federation.json", hive);
+
+    public Side NativeTool() => (Side?)Scaffolding.NativeTool.Absence("gke-aws new, Native AOT")
+        ?? Of("gke-aws new, Native AOT", Scaffolding.NativeTool.Path, ["new"], "federation.json");
+
+    public void Dispose() => folder.Dispose();
+
+    /// <param name="proof">A file that the project has to have afterwards.</param>
+    private MeasuredSide Of(string name, string program, string[] arguments, string proof, string? hive = null)
+    {
+        var project = folder["BucketLister"];
+        var variables = new Dictionary<string, string?>(ProductInstallation.Workbench.Variables);
+        if (hive is not null)
+        {
+            variables["DOTNET_CLI_HOME"] = hive;
+        }
+        return Side.Timed(name,
+            work: () => Tool.Run(program, [.. arguments, "-o", project], folder.Path, variables).MustExit(0),
+            before: () => Remove(project),
+            after: () => Demand(Path.Combine(project, proof)));
+    }
+
+    private static void Remove(string project)
+    {
+        if (Directory.Exists(project))
+        {
+            Directory.Delete(project, recursive: true);
+        }
+    }
+
+    private static void Demand(string file)
+    {
+        if (!File.Exists(file))
+        {
+            throw new InvalidOperationException($"{file} was not made");
+        }
+    }
+}
