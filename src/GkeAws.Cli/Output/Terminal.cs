@@ -25,6 +25,9 @@ internal sealed class Terminal(TextWriter answers, TextWriter talk, bool isColou
         return new Terminal(Console.Out, Console.Error, colour, isTerminal ? AnsiConsole.Console : null) { Input = Console.OpenStandardInput };
     }
 
+    /// <summary>The same, where only the talk is wanted.</summary>
+    public Terminal WithoutAnswers() => new(TextWriter.Null, talk);
+
     public void Answer(string line) => answers.Write(line + "\n");
 
     /// <summary>Whole lines with their ends, at once.</summary>

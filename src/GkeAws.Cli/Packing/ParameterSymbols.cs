@@ -10,8 +10,12 @@ internal static class ParameterSymbols
     /// <summary>Options whose value is replaced under another token: the engine chooses between them and a default.</summary>
     private static readonly Parameter[] Coalesced = [ParameterCatalog.RoleName, ParameterCatalog.ImageRepository];
 
+    /// <summary>Choices whose word stands in files that are otherwise the same: with a token they need no variant for each word.</summary>
+    private static readonly Parameter[] PrintedChoices = [ParameterCatalog.ContinuousIntegration];
+
     /// <summary>Whether the engine puts the value where the option's own token stands.</summary>
-    public static bool IsReplaced(Parameter parameter) => !parameter.IsChoice && !Coalesced.Contains(parameter);
+    public static bool IsReplaced(Parameter parameter) =>
+        parameter.IsChoice ? PrintedChoices.Contains(parameter) : !Coalesced.Contains(parameter);
 
     public static IEnumerable<JsonMember> Write(string packageSource)
     {
@@ -40,10 +44,13 @@ internal static class ParameterSymbols
             yield return Member("choices", new JsonArray([.. parameter.Choices.Select(choice =>
                 Object(Member("choice", choice.Word), Member("description", choice.Meaning)))]));
         }
-        else if (IsReplaced(parameter))
+        if (IsReplaced(parameter))
         {
             yield return Member("replaces", parameter.Token);
-            yield return Member("fileRename", parameter.Token);
+            if (!parameter.IsChoice)
+            {
+                yield return Member("fileRename", parameter.Token);
+            }
         }
     }
 }

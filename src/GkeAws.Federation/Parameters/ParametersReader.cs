@@ -60,7 +60,7 @@ public sealed class ParametersReader
 
     private ProjectParameters? ReadProject(ObjectReader root)
     {
-        var project = root.Object("project", "name", "languages");
+        var project = root.Object("project", "name", "languages", "continuousIntegration");
         if (project is null)
         {
             return null;
@@ -74,8 +74,9 @@ public sealed class ParametersReader
         {
             findings.Add(GKEAWS028.Rule, "languages: a language is named twice.", project.PositionOf("languages"));
         }
+        var integration = project.Optional("continuousIntegration", ContinuousIntegration.Parse, GKEAWS037.Rule) ?? ContinuousIntegration.None;
         // The order of files and lists does not depend on the order of the words.
-        return name is null ? null : new ProjectParameters(name, languages.OrderBy(language => language).ToList());
+        return name is null ? null : new ProjectParameters(name, languages.OrderBy(language => language).ToList(), integration);
     }
 
     private EnvironmentParameters? ReadEnvironment(JsonValue value)
