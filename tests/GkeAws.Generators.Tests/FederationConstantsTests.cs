@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace GkeAws.Generators.Tests;
@@ -51,6 +52,28 @@ public sealed class FederationConstantsTests
         Assert.EndsWith("federation.json", diagnostic.Location.GetLineSpan().Path, StringComparison.Ordinal);
     }
 
+    /// <summary>A copy of src/ alone: what the lister uses is there, and empty.</summary>
+    [Fact]
+    public void Without_the_file_the_class_is_empty_in_the_projects_namespace()
+    {
+        var (driver, compilation) = Run(null, "BucketLister");
+
+        var source = driver.GetRunResult().Results.Single().GeneratedSources.Single().SourceText.ToString();
+        Assert.Contains("namespace BucketLister;", source, StringComparison.Ordinal);
+        Assert.Contains("Issuers { get; } = new string[] {  };", source, StringComparison.Ordinal);
+        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("my-app")]
+    public void Without_the_file_and_a_namespace_there_is_no_class(string name)
+    {
+        var (driver, _) = Run(null, name);
+
+        Assert.Empty(driver.GetRunResult().Results.Single().GeneratedSources);
+    }
+
     [Fact]
     public void Edit_of_csharp_runs_nothing_again()
     {
@@ -62,7 +85,8 @@ public sealed class FederationConstantsTests
             output => Assert.Contains(output.Reason, new[] { IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged }));
     }
 
-    private static (GeneratorDriver Driver, Compilation Compilation) Run(string text)
+    /// <param name="text">Null: there is no federation.json.</param>
+    private static (GeneratorDriver Driver, Compilation Compilation) Run(string? text, string rootNamespace = "Other")
     {
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path) is "System.Runtime.dll" or "System.Private.CoreLib.dll" or "netstandard.dll")
@@ -71,10 +95,29 @@ public sealed class FederationConstantsTests
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new FederationGenerator().AsSourceGenerator()],
-            [new Text("/project/federation.json", text)],
+            text is null ? [] : [new Text("/project/federation.json", text)],
+            optionsProvider: new Options(rootNamespace),
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out var updated, out _);
         return (driver, updated);
+    }
+
+    private sealed class Options(string rootNamespace) : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Properties(rootNamespace);
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
+
+        private sealed class Properties(string rootNamespace) : AnalyzerConfigOptions
+        {
+            public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value)
+            {
+                value = key == "build_property.rootnamespace" ? rootNamespace : null;
+                return value is not null;
+            }
+        }
     }
 
     private sealed class Text(string path, string content) : AdditionalText

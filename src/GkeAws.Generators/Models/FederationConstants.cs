@@ -1,5 +1,6 @@
 using GkeAws.Federation.Identity;
 using GkeAws.Federation.Parameters;
+using GkeAws.Federation.Rules.Parameters;
 
 namespace GkeAws.Generators.Models;
 
@@ -25,6 +26,11 @@ internal sealed record FederationConstants(
         Texts(parameters.Workloads.Select(workload => workload.ServiceAccount.Subject.Value)),
         Groups(parameters.Environments.Select(OfEnvironment)),
         Groups(parameters.Workloads.Select(OfWorkload)));
+
+    /// <summary>Of code without a federation.json: nothing is expected of a token.</summary>
+    /// <returns>Null: the name is no namespace that a project may have.</returns>
+    public static FederationConstants? Nothing(string name) =>
+        GKEAWS001.Rule.Accepts(name) ? new FederationConstants(name, new([]), new([]), new([]), new([]), new([])) : null;
 
     private static ConstantGroup OfEnvironment(EnvironmentParameters environment) => new(environment.Name.Value, $"Environment {environment.Name}.", new(
     [
