@@ -65,7 +65,7 @@ public sealed class EqualityTests(TemplateEngine engine, ITestOutputHelper outpu
 
     private static IEnumerable<string> Shape(IReadOnlyDictionary<Parameter, string> set) =>
     [
-        set[ParameterCatalog.Access], set[ParameterCatalog.App],
+        set[ParameterCatalog.Access], set[ParameterCatalog.App], set.GetValueOrDefault(ParameterCatalog.ContinuousIntegration, ParameterCatalog.ContinuousIntegration.Default),
         .. new[] { ParameterCatalog.ImageRepository, ParameterCatalog.GoogleServiceAccount, ParameterCatalog.PackageSource }
             .Select(parameter => set.ContainsKey(parameter) ? "given" : "absent"),
     ];
