@@ -17,7 +17,11 @@ internal static class StaleOutput
     /// <returns>Null: nothing is stale.</returns>
     public static Finding? Check(RenderPlan plan, string parameters, string state, Func<string, string> pathOf)
     {
-        var stale = new OutputCheck(path => path).Check(plan).Where(finding => finding.Severity > Severity.Information).ToList();
+        // The tool's own files follow the others, and nobody reads them.
+        var stale = new OutputCheck(path => path).Check(plan)
+            .Where(finding => finding.Severity > Severity.Information)
+            .OrderBy(finding => finding.Location!.Path.StartsWith(".gke-aws/", StringComparison.Ordinal))
+            .ToList();
         var files = stale.Select(finding => finding.Location!.Path).Distinct().ToList();
         if (files.Count == 0)
         {

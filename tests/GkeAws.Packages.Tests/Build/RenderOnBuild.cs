@@ -28,7 +28,7 @@ public sealed class RenderOnBuild
 
         var build = project.Build(Render).MustExit(0);
 
-        Assert.Equal(["federation.json(19,19): warning GKEAWS040"], project.Findings(build));
+        Assert.Equal(["federation.json(17,19): warning GKEAWS040"], project.Findings(build));
         Assert.Empty(FileTree.Differences(before, project.Sources()));
     }
 
@@ -59,7 +59,7 @@ public sealed class RenderOnBuild
 
         var build = project.Run(new Dictionary<string, string?> { [variable] = value }, ["build", Render, .. argument.Split(' ', StringSplitOptions.RemoveEmptyEntries)]).MustExit(0);
 
-        Assert.Equal(["federation.json(19,19): warning GKEAWS040"], project.Findings(build));
+        Assert.Equal(["federation.json(17,19): warning GKEAWS040"], project.Findings(build));
         Assert.Empty(FileTree.Differences(before, project.Sources()));
     }
 

@@ -3,7 +3,7 @@ namespace GkeAws.Packages.Tests.Build;
 /// <summary>A build asks the tool when federation.json changed, and says in one line what is stale.</summary>
 public sealed class StaleOutputBuilds
 {
-    private const string Stale = "federation.json(19,19): warning GKEAWS040";
+    private const string Stale = "federation.json(17,19): warning GKEAWS040";
 
     [Fact]
     public void Stale_files_are_one_warning_at_the_changed_value_until_a_render()
