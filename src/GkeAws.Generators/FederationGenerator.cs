@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace GkeAws.Generators;
 
 /// <summary>
-/// federation.json to the class <c>Federation</c>; a copy of <c>src/</c> alone has an empty one and compiles. Nothing of the compilation is looked at, so edits of C# cost nothing.
+/// federation.json to the class <c>Federation</c>; without a file that is right it is empty, so that a copy of <c>src/</c> alone compiles. Nothing of the compilation is looked at, so edits of C# cost nothing.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class FederationGenerator : IIncrementalGenerator
@@ -31,11 +31,12 @@ public sealed class FederationGenerator : IIncrementalGenerator
                 production.AddSource("Federation.g.cs", FederationClass.Emit(model));
             }
         });
-        var alone = parameters.Collect().Select((sources, _) => sources.IsEmpty)
+        // Invalid parameters are one error; names that are missing because of it would be more.
+        var nothing = parameters.Collect().Select((sources, _) => sources.All(source => source.Constants is null))
             .Combine(context.AnalyzerConfigOptionsProvider.Select((options, _) => options.GlobalOptions.TryGetValue(RootNamespace, out var value) ? value : ""))
             .Select((pair, _) => pair.Left ? FederationConstants.Nothing(pair.Right) : null)
             .WithTrackingName("SelectNothing");
-        context.RegisterSourceOutput(alone, (production, model) =>
+        context.RegisterSourceOutput(nothing, (production, model) =>
         {
             if (model is not null)
             {

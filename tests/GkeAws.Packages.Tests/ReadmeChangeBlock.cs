@@ -21,7 +21,7 @@ public sealed class ReadmeChangeBlock
         using var project = BuiltProject.WithTool();
         var commands = ReadmeCommands.Change;
         Assert.InRange(commands.Count, 5, 10);
-        var answers = commands.Select(command => (Command: command, Result: Type(project, command))).ToList();
+        var answers = commands.Select(command => (Command: command, Result: project.Run("bash", ["-c", command]))).ToList();
 
         ToolResult Answer(int number, string command)
         {
@@ -33,7 +33,7 @@ public sealed class ReadmeChangeBlock
         var stale = Answer(1, "dotnet build ").MustExit(0);
         Assert.Equal(["federation.json(17,19): warning GKEAWS040"], project.Findings(stale));
         Assert.Contains("run dotnet gke-aws render", stale.Output, StringComparison.Ordinal);
-        Assert.Contains("-    \"Url\"", Answer(2, "dotnet gke-aws diff ").MustExit(1).Output.Replace("url", "Url", StringComparison.OrdinalIgnoreCase), StringComparison.Ordinal);
+        Assert.Matches(@"(?m)^-.*clusters/demo:sub", Answer(2, "dotnet gke-aws diff ").MustExit(1).Output);
         Answer(3, "echo '# Ours.'").MustExit(0);
         Answer(4, "dotnet gke-aws render ").MustExit(0);
         Answer(5, "dotnet gke-aws check ").MustExit(0);
@@ -53,7 +53,4 @@ public sealed class ReadmeChangeBlock
         Assert.Contains("federation.json(17,19): warning GKEAWS040: ", ReadmeCommands.Change[1], StringComparison.Ordinal);
         Assert.Contains("federation.json(11,21): error GKEAWS005: awsAccount: 12 digits; for example 111122223333", ReadmeCommands.Change[7], StringComparison.Ordinal);
     }
-
-    private static ToolResult Type(BuiltProject project, string command) => Tool.Run("bash", ["-c", command], project.Folder,
-        new Dictionary<string, string?>([.. Workbench.Shared.Variables, new("CI", null), new("DOTNET_CLI_UI_LANGUAGE", "en")]), TimeSpan.FromMinutes(5));
 }

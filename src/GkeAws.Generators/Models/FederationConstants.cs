@@ -27,7 +27,7 @@ internal sealed record FederationConstants(
         Groups(parameters.Environments.Select(OfEnvironment)),
         Groups(parameters.Workloads.Select(OfWorkload)));
 
-    /// <summary>Of code without a federation.json: nothing is expected of a token.</summary>
+    /// <summary>Of code without a federation.json that is right: nothing is expected of a token.</summary>
     /// <returns>Null: the name is no namespace that a project may have.</returns>
     public static FederationConstants? Nothing(string name) =>
         GKEAWS001.Rule.Accepts(name) ? new FederationConstants(name, new([]), new([]), new([]), new([]), new([])) : null;

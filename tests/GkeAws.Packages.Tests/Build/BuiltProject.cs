@@ -25,13 +25,13 @@ internal sealed partial class BuiltProject : IDisposable
         return project;
     }
 
-    public ToolResult Dotnet(params IEnumerable<string> arguments) => Run(new Dictionary<string, string?>(), arguments);
-
-    /// <summary>Whatever runs these tests may be a CI of its own.</summary>
-    public ToolResult Run(IReadOnlyDictionary<string, string?> variables, params IEnumerable<string> arguments) => Tool.Run("dotnet", arguments, Folder,
-        new Dictionary<string, string?>([.. Workbench.Shared.Variables, new("CI", null), new("DOTNET_CLI_UI_LANGUAGE", "en"), .. variables]), TimeSpan.FromMinutes(5));
+    public ToolResult Dotnet(params IEnumerable<string> arguments) => Run("dotnet", arguments);
 
     public ToolResult Build(params IEnumerable<string> arguments) => Dotnet(["build", .. arguments]);
+
+    /// <param name="ci">The variable CI, which whatever runs these tests may have itself.</param>
+    public ToolResult Run(string program, IEnumerable<string> arguments, string? ci = null) => Tool.Run(program, arguments, Folder,
+        new Dictionary<string, string?>(Workbench.Shared.Variables) { ["CI"] = ci, ["DOTNET_CLI_UI_LANGUAGE"] = "en" }, TimeSpan.FromMinutes(5));
 
     public string Read(string path) => File.ReadAllText(this[path]);
 

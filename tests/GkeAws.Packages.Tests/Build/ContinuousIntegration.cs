@@ -18,8 +18,7 @@ public sealed partial class ContinuousIntegration
         Assert.Contains(": warning GKEAWS040: ", Run(project, steps[^1]).MustExit(1).Output, StringComparison.Ordinal);
     }
 
-    private static ToolResult Run(BuiltProject project, string step) => Tool.Run("bash", ["-e", "-c", step], project.Folder,
-        new Dictionary<string, string?>(Workbench.Shared.Variables) { ["CI"] = "true" });
+    private static ToolResult Run(BuiltProject project, string step) => project.Run("bash", ["-e", "-c", step], ci: "true");
 
     [GeneratedRegex("^      - run: (.*)$", RegexOptions.Multiline)]
     private static partial Regex Step();
