@@ -11,7 +11,7 @@ public sealed class BuildsWithoutTool
         using var project = new BuiltProject();
         project.RenameCluster();
 
-        var build = project.Build("-warnaserror").MustExit(0);
+        var build = project.BuildAtANewHome("-warnaserror").MustExit(0);
 
         Assert.Equal([$"federation.json : warning {GKEAWS051.Rule.Id}"], project.Findings(build));
         Assert.Contains("    1 Warning(s)", build.Output, StringComparison.Ordinal);

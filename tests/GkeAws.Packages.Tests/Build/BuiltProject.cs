@@ -30,8 +30,10 @@ internal sealed partial class BuiltProject : IDisposable
     public ToolResult Build(params IEnumerable<string> arguments) => Dotnet(["build", .. arguments]);
 
     /// <param name="ci">The variable CI, which whatever runs these tests may have itself.</param>
-    public ToolResult Run(string program, IEnumerable<string> arguments, string? ci = null) => Tool.Run(program, arguments, Folder,
-        new Dictionary<string, string?>(Workbench.Shared.Variables) { ["CI"] = ci, ["DOTNET_CLI_UI_LANGUAGE"] = "en" }, TimeSpan.FromMinutes(5));
+    public ToolResult Run(string program, IEnumerable<string> arguments, string? ci = null) => Run(program, arguments, ci, Workbench.Shared.Variables["DOTNET_CLI_HOME"]!);
+
+    /// <summary>A build of somebody who has restored no tool: what is restored is known for each home, and these tests share one.</summary>
+    public ToolResult BuildAtANewHome(params IEnumerable<string> arguments) => Run("dotnet", ["build", .. arguments], null, temporary["home"]);
 
     public string Read(string path) => File.ReadAllText(this[path]);
 
@@ -52,6 +54,9 @@ internal sealed partial class BuiltProject : IDisposable
     /// <summary>Each finding of ours that a build reported, once: <c>FILE(LINE,COLUMN): severity RULE</c>.</summary>
     public IReadOnlyList<string> Findings(ToolResult build) =>
         [.. Finding().Matches(build.Output).Select(match => match.Value.Replace(Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)).Distinct()];
+
+    private ToolResult Run(string program, IEnumerable<string> arguments, string? ci, string home) => Tool.Run(program, arguments, Folder,
+        new Dictionary<string, string?>(Workbench.Shared.Variables) { ["CI"] = ci, ["DOTNET_CLI_UI_LANGUAGE"] = "en", ["DOTNET_CLI_HOME"] = home }, TimeSpan.FromMinutes(5));
 
     public void Dispose() => temporary.Dispose();
 
