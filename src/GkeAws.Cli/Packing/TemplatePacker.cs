@@ -21,7 +21,7 @@ internal sealed partial record TemplatePacker(string SourceFolder, string Versio
             OnPrinted = (file, text, span) => DemandSafe(file, text, span.Start.Line + file.FirstLine, span.Start.Column + 1),
         };
         var files = Variants.Of(choices => renderer.Render(TemplateParameters.For(choices), TemplateParameters.SettingsFor(choices, Version)));
-        var content = files.ToDictionary(file => $"{file.Folder}/{file.File.Path}", file => file.File.Text, StringComparer.Ordinal);
+        var content = files.SelectMany(file => file.InPackage).ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
         foreach (var (path, text) in content)
         {
             DemandReplaceable(path, path);
@@ -42,13 +42,13 @@ internal sealed partial record TemplatePacker(string SourceFolder, string Versio
             throw new TemplateException($"{path}{error?.Position}: {error?.Message ?? "not an object"}");
         }
 
-        var validation = new ValidationSymbols();
         return Object(
         [
             .. head.Members,
-            Member("symbols", Object([.. ParameterSymbols.Write(PackageSource), .. DerivedSymbols.Write(), .. validation.Symbols])),
+            Member("forms", ParameterSymbols.ValueForms()),
+            Member("symbols", Object([.. ParameterSymbols.Write(PackageSource), OptionTexts.Write(), .. DerivedSymbols.Write(), ValidationSymbols.Write()])),
             Member("sources", new JsonArray([.. TemplateSources.Write(files)])),
-            Member("postActions", new JsonArray([.. validation.PostActions, .. PostActions.Write(files)])),
+            Member("postActions", new JsonArray([ValidationSymbols.PostAction(), .. PostActions.Write(files)])),
         ]);
     }
 
@@ -67,7 +67,7 @@ internal sealed partial record TemplatePacker(string SourceFolder, string Versio
     private static void DemandReplaceable(string path, string text)
     {
         var known = ParameterCatalog.All.Select(parameter => parameter.Token).Concat(DerivedSymbols.All.Select(symbol => symbol.Token)).ToHashSet();
-        foreach (Match token in AnyToken().Matches(text))
+        foreach (Match token in VariantFile.Token().Matches(text))
         {
             if (!known.Contains(token.Value))
             {
@@ -79,9 +79,6 @@ internal sealed partial record TemplatePacker(string SourceFolder, string Versio
             throw new TemplateException($"{path}: the template engine would take '{directive.Value.Trim()}' for a directive of its own");
         }
     }
-
-    [GeneratedRegex("@@[^@\\s]*@@")]
-    private static partial Regex AnyToken();
 
     [GeneratedRegex(@"^\s*(//|<!--|#|;|--)?\s*#(if|elseif|else|endif)\b|[-+]:cnd:noEmit", RegexOptions.Multiline)]
     private static partial Regex EngineDirective();
