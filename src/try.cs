@@ -28,6 +28,7 @@ var steps = new (string Folder, string Command)[]
     (project, "dotnet build"),
     (project, "dotnet tool restore"),
     (project, "dotnet gke-aws --version"),
+    (project, "dotnet gke-aws simulate"),
 };
 var folderNow = "";
 var environment = new Dictionary<string, string>();

@@ -1,4 +1,4 @@
 using GkeAws.Cli.Commands;
 using GkeAws.Cli.Output;
 
-return await CommandLine.Run(args, new Terminal(Console.Out, Console.Error));
+return await CommandLine.Run(args, Terminal.OfProcess());

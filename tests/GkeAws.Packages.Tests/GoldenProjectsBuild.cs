@@ -1,8 +1,13 @@
 namespace GkeAws.Packages.Tests;
 
-/// <summary>Every committed project compiles without a warning, inside a repository whose props would break it if they reached it.</summary>
+/// <summary>
+/// Every committed project compiles without a warning, inside a repository whose props would break it if they reached it; so do
+/// projects with names that hide a type, in its namespace or beside it, or that an analyzer does not like.
+/// </summary>
 public sealed class GoldenProjectsBuild
 {
+    private static readonly string[] Names = ["Lister", "Console", "Acme.Console", "Program", "Amazon.S3", "_", "my_team.Next"];
+
     [Fact]
     public void All_golden_projects_build_inside_a_repository_with_central_package_versions()
     {
@@ -19,6 +24,11 @@ public sealed class GoldenProjectsBuild
             File.WriteAllText(folder[$"{scenario.Name}/nuget.config"], $"""
                 <configuration><packageSources><add key="gke-aws" value="{Workbench.Shared.Packages}" /></packageSources></configuration>
                 """);
+        }
+        foreach (var name in Names)
+        {
+            Workbench.Shared.GkeAws(folder.Path, "new", "-o", folder["name-" + name], "-n", name, "--package-source", Workbench.Shared.Packages).MustExit(0);
+            solutions.Add(folder[$"name-{name}/{name}.sln"]);
         }
         File.WriteAllText(folder["Directory.Build.props"], "<Project><PropertyGroup><LangVersion>7.0</LangVersion><TreatWarningsAsErrors>true</TreatWarningsAsErrors></PropertyGroup></Project>");
         File.WriteAllText(folder["Directory.Build.targets"], "<Project><Target Name=\"Reached\" BeforeTargets=\"Build\"><Error Text=\"the repository's targets reached the project\" /></Target></Project>");

@@ -21,6 +21,20 @@ public static class FileTree
         .. expected.Where(file => actual.TryGetValue(file.Key, out var other) && !file.Value.AsSpan().SequenceEqual(other)).Select(file => $"different: {file.Key}"),
     ];
 
+    /// <summary>The files that their owner may run, in the order of their paths. Other rights follow the umask of whoever wrote or checked out the folder. Empty on Windows, which has no such right.</summary>
+    public static IReadOnlyList<string> Executables(string folder)
+    {
+        var executables = new List<string>();
+        foreach (var path in Read(folder).Keys)
+        {
+            if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(Path.Combine(folder, path)) & UnixFileMode.UserExecute) != 0)
+            {
+                executables.Add(path);
+            }
+        }
+        return executables;
+    }
+
     public static void Copy(string from, string to)
     {
         foreach (var (path, _) in Read(from))

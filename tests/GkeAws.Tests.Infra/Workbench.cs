@@ -35,7 +35,7 @@ public sealed class Workbench
         }
 
         // Outputs of its own, so that the builds of the running command are not disturbed.
-        Build("pack", "Templates.sln", "-c", "Release", "-o", Packages, "--artifacts-path", Path.Combine(artifacts, "build"));
+        Build([.. ReadmeCommands.PackInto(Packages), "--artifacts-path", Path.Combine(artifacts, "build")]);
         Hive("hive", Package("GkeAws.Templates"));
     }
 

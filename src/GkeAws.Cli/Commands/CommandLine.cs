@@ -8,9 +8,13 @@ internal static class CommandLine
 {
     public static RootCommand Create(Terminal terminal)
     {
-        var root = new RootCommand("Keyless access from pods on GKE to AWS: make the project, and its files.");
+        var root = new RootCommand("Keyless access from pods on GKE to AWS: make the project, its files, and see what they let in.");
         root.Subcommands.Add(NewCommand.Create(terminal));
         root.Subcommands.Add(RenderCommand.Create(terminal));
+        root.Subcommands.Add(DiffCommand.Create(terminal));
+        root.Subcommands.Add(CheckCommand.Create(terminal));
+        root.Subcommands.Add(SimulateCommand.Create(terminal));
+        root.Subcommands.Add(ExplainCommand.Create(terminal));
         root.Subcommands.Add(CompletionCommand.Create(terminal));
         root.Subcommands.Add(TemplatePackCommand.Create(terminal));
         return root;

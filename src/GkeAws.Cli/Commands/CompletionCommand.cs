@@ -14,17 +14,23 @@ internal static class CompletionCommand
         complete -F _gke_aws gke-aws
         """;
 
+    // Of a pipeline only the words of this command: the whole buffer may begin with another one.
     private const string Zsh = """
         _gke_aws() {
-          local -a words_found
-          words_found=("${(@f)$(gke-aws "[suggest:${CURSOR}]" "${BUFFER}" 2>/dev/null)}")
-          compadd -- "${words_found[@]}"
+          local line="${words[1,CURRENT]}"
+          local -a found
+          found=("${(@f)$(gke-aws "[suggest:${#line}]" "$line" 2>/dev/null)}")
+          compadd -- "${found[@]}"
         }
         compdef _gke_aws gke-aws
         """;
 
     private const string Fish = """
-        complete -c gke-aws -f -a '(gke-aws "[suggest:"(commandline -C)"]" (commandline -cp) 2>/dev/null)'
+        function __gke_aws
+          set -l line (commandline -cp)
+          gke-aws "[suggest:"(string length -- "$line")"]" "$line" 2>/dev/null
+        end
+        complete -c gke-aws -f -a '(__gke_aws)'
         """;
 
     private const string PowerShell = """

@@ -32,6 +32,10 @@ internal static class NewCommand
 
     private static int Run(Terminal terminal, Dictionary<Parameter, string> given, string? output, CancellationToken cancellation)
     {
+        if (terminal.Prompts is { } console)
+        {
+            new StandInPrompts(console, KubeContext.Current(Environment.GetEnvironmentVariable)).Ask(given);
+        }
         var values = new OptionValues(given);
         var findings = values.Check();
         if (findings.Count > 0)

@@ -3,7 +3,7 @@ using GkeAws.Cli.Scaffolding;
 
 namespace GkeAws.Cli.Commands;
 
-/// <summary>Applies a plan and says what happened; shared by new and render.</summary>
+/// <summary>Applies the plan of a new project and says what happened.</summary>
 internal static class ProjectOutput
 {
     public static int Write(Terminal terminal, Plan plan, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GkeAws.Federation.Identity;
 
 namespace GkeAws.Cli.Manifests;
 
@@ -16,15 +17,9 @@ internal static partial class AwsPartitions
             "eu-isoe" => "aws-iso-e",
             _ => "aws-iso-f",
         },
-        { Groups: var groups } => groups["prefix"].Value switch
-        {
-            "us-gov" => "aws-us-gov",
-            "cn" => "aws-cn",
-            "eusc" => "aws-eusc",
-            _ => "aws",
-        },
+        _ => Partition.OfRegion(region).Name,
     };
 
-    [GeneratedRegex(@"\A((?<iso>us-isob?|eu-isoe|us-isof)|(?<prefix>us-gov|us|eu|ap|sa|ca|me|af|il|mx|cn|eusc))-[a-z]+-[0-9]+\z", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\A((?<iso>us-isob?|eu-isoe|us-isof)|us-gov|us|eu|ap|sa|ca|me|af|il|mx|cn|eusc-de)-[a-z]+-[0-9]+\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Region();
 }

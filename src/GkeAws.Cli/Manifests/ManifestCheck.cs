@@ -60,6 +60,8 @@ internal static class ManifestCheck
         new PodSecurityLabelsCheck(),
         new NamespaceCheck(),
         new ServiceAccountCheck(),
+        new GoogleServiceAccountCheck(),
+        new InstallAtStartCheck(),
     ];
 
     /// <param name="files">All files of the environment's <c>kubernetes/</c> and <c>test/</c> folders, kustomization.yaml included: some rules look across files.</param>

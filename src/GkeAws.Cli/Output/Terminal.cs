@@ -1,11 +1,38 @@
+using System.Text;
 using GkeAws.Federation.Rules;
+using Spectre.Console;
 
 namespace GkeAws.Cli.Output;
 
 /// <summary>Answers go to standard output, talk to standard error.</summary>
-internal sealed class Terminal(TextWriter answers, TextWriter talk)
+/// <param name="isColoured">Standard output is a terminal, and nobody said NO_COLOR.</param>
+/// <param name="prompts">Where questions can be asked; null: nobody is there to answer.</param>
+internal sealed class Terminal(TextWriter answers, TextWriter talk, bool isColoured = false, IAnsiConsole? prompts = null)
 {
+    public bool IsColoured => isColoured;
+
+    public IAnsiConsole? Prompts => prompts;
+
+    /// <summary>Standard input, opened when it is asked for.</summary>
+    public Func<Stream> Input { get; init; } = () => Stream.Null;
+
+    /// <summary>The console of this process.</summary>
+    public static Terminal OfProcess()
+    {
+        // https://no-color.org: set and not empty.
+        var colour = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        var isTerminal = !Console.IsInputRedirected && !Console.IsOutputRedirected;
+        return new Terminal(Console.Out, Console.Error, colour, isTerminal ? AnsiConsole.Console : null) { Input = Console.OpenStandardInput };
+    }
+
     public void Answer(string line) => answers.Write(line + "\n");
+
+    /// <summary>Whole lines with their ends, at once.</summary>
+    public void Answer(StringBuilder lines)
+    {
+        answers.Write(lines);
+        answers.Flush();
+    }
 
     public void Say(string line) => talk.Write(line + "\n");
 

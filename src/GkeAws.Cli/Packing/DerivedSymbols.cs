@@ -16,7 +16,10 @@ internal sealed record DerivedSymbol(string Name, bool IsInPaths = false)
 internal static class DerivedSymbols
 {
     public static readonly DerivedSymbol Role = new("role", IsInPaths: true);
+
+    /// <summary>Only a part of <see cref="Images"/>: no template prints it, so the engine has no symbol for it.</summary>
     public static readonly DerivedSymbol ClusterRegion = new("clusterRegion");
+
     public static readonly DerivedSymbol Images = new("images");
     public static readonly DerivedSymbol Partition = new("partition");
     public static readonly DerivedSymbol DnsSuffix = new("dnsSuffix");
@@ -24,7 +27,8 @@ internal static class DerivedSymbols
     /// <summary>The choice as the catalogue spells it.</summary>
     public static readonly DerivedSymbol AccessWord = new("accessWord");
 
-    public static IReadOnlyList<DerivedSymbol> All { get; } = [Role, ClusterRegion, Images, Partition, DnsSuffix, AccessWord];
+    /// <summary>Those whose tokens the engine replaces.</summary>
+    public static IReadOnlyList<DerivedSymbol> All { get; } = [Role, Images, Partition, DnsSuffix, AccessWord];
 
     /// <summary>The location without the letter of a zone, and with it.</summary>
     private const string Location = $@"(?<region>{OptionTexts.Value}?)(?:-[a-z])?{OptionTexts.End}";
@@ -34,7 +38,6 @@ internal static class DerivedSymbols
         var clusterLocation = OptionTexts.Before(ParameterCatalog.ClusterLocation) + Location;
         var googleProject = $"{OptionTexts.Before(ParameterCatalog.GoogleProject)}(?<project>{OptionTexts.Value}){OptionTexts.End}";
         yield return Derive(Role, OptionTexts.Take(ParameterCatalog.RoleName, OptionTexts.IsGiven(ParameterCatalog.RoleName)), OptionTexts.Take(ParameterCatalog.Namespace));
-        yield return Derive(ClusterRegion, OptionTexts.Answer("${region}", $"(?={clusterLocation})"));
         yield return Derive(Images,
             OptionTexts.Take(ParameterCatalog.ImageRepository, OptionTexts.IsGiven(ParameterCatalog.ImageRepository)),
             OptionTexts.Answer("${region}-docker.pkg.dev/${project}/containers", $"(?={clusterLocation})(?={googleProject})"));

@@ -8,7 +8,10 @@ namespace GkeAws.Cli.Packing;
 internal static class ParameterSymbols
 {
     /// <summary>Options whose value stands nowhere as it is: a derived symbol chooses between them and a default.</summary>
-    private static readonly Parameter[] OnlyDerivedFrom = [ParameterCatalog.RoleName];
+    private static readonly Parameter[] OnlyDerivedFrom = [ParameterCatalog.RoleName, ParameterCatalog.ImageRepository];
+
+    /// <summary>Whether the engine puts the value where the option's own token stands.</summary>
+    public static bool IsReplaced(Parameter parameter) => !parameter.IsChoice && !OnlyDerivedFrom.Contains(parameter);
 
     /// <summary>
     /// The engine has a second name for each form of a value, and replaces a value in its forms only. All names cost time, so the
@@ -47,7 +50,7 @@ internal static class ParameterSymbols
             yield return Member("choices", new JsonArray([.. parameter.Choices.Select(choice =>
                 Object(Member("choice", choice.Word), Member("description", choice.Meaning)))]));
         }
-        if (parameter.IsChoice || OnlyDerivedFrom.Contains(parameter))
+        if (!IsReplaced(parameter))
         {
             yield return Forms();
             yield break;

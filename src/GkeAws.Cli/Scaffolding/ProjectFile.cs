@@ -1,14 +1,10 @@
 using System.Text;
+using GkeAws.Cli.Writing;
 
 namespace GkeAws.Cli.Scaffolding;
 
 internal static class ProjectFile
 {
-    private const UnixFileMode ReadWrite = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead
-        | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
-
-    private const UnixFileMode Execute = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
-
     /// <summary>Writes beside the target, then renames: a reader sees the old file or the new one. The umask decides about rights, as for every new file.</summary>
     public static void Write(string path, string text, bool executable)
     {
@@ -17,12 +13,7 @@ internal static class ProjectFile
         var temporary = Path.Combine(folder, $".{Guid.NewGuid():N}.tmp");
         try
         {
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0 };
-            if (!OperatingSystem.IsWindows())
-            {
-                options.UnixCreateMode = executable ? ReadWrite | Execute : ReadWrite;
-            }
-            using (var stream = new FileStream(temporary, options))
+            using (var stream = new FileStream(temporary, new FileRights(executable).ForNewFile()))
             {
                 stream.Write(Encoding.UTF8.GetBytes(text));
             }

@@ -37,19 +37,23 @@ internal static class ProjectModel
     }
 
     /// <summary>What a variable of a path goes through; inner ones depend on the outer ones before them.</summary>
-    public static IEnumerable<StrictObject> ValuesOf(string variable, ScriptObject place, StrictObject model)
+    /// <exception cref="TemplateException">There is no such variable, or it stands before the environment that it belongs to.</exception>
+    public static IEnumerable<StrictObject> ValuesOf(TemplateFile file, string variable, ScriptObject place, StrictObject model)
     {
-        var environment = place["environment"] as StrictObject;
         return variable switch
         {
             "name" => [model.Member("project")],
             "environment" => model.Members("environments"),
-            "cluster" => environment!.Members("clusters"),
-            "role" => environment!.Members("roles"),
-            "namespace" => environment!.Members("namespaces"),
-            "service_account" => environment!.Members("service_accounts"),
-            "cronjob" => environment!.Members("cronjobs"),
-            _ => throw new TemplateException($"no path variable is called {{{variable}}}"),
+            "cluster" => OfEnvironment("clusters"),
+            "role" => OfEnvironment("roles"),
+            "namespace" => OfEnvironment("namespaces"),
+            "service_account" => OfEnvironment("service_accounts"),
+            "cronjob" => OfEnvironment("cronjobs"),
+            _ => throw new TemplateException($"{file.Path}{TemplateFile.Suffix}: no path variable is called {{{variable}}}"),
         };
+
+        IEnumerable<StrictObject> OfEnvironment(string members) => place["environment"] is StrictObject environment
+            ? environment.Members(members)
+            : throw new TemplateException($"{file.Path}{TemplateFile.Suffix}: {{{variable}}} needs {{environment}} before it");
     }
 }

@@ -27,8 +27,23 @@ internal sealed class RenderContext : TemplateContext
     /// <summary>Called for each value printed, with the place in the template.</summary>
     public Action<ParameterText, SourceSpan>? OnPrinted { get; set; }
 
+    /// <summary>The expression that was evaluated last, if its value is what is written next: Scriban writes it with the span of the whole block.</summary>
+    private SourceSpan? _expression;
+
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
+    {
+        var result = base.Evaluate(scriptNode, aliasReturnedFunction);
+        _expression = (scriptNode as ScriptExpressionStatement)?.Expression?.Span;
+        return result;
+    }
+
+    /// <summary>Scriban compares and joins as texts whatever stands beside a text literal.</summary>
+    public override string ObjectToString(object? value, bool nested = false) =>
+        value is ParameterText ? throw ParameterText.Refusal(CurrentSpan) : base.ObjectToString(value, nested) ?? "";
+
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
+        span = _expression ?? span;
         switch (textAsObject)
         {
             case ParameterText text:

@@ -11,7 +11,7 @@ internal sealed class TemplateCatalog
     public IReadOnlyList<TemplateFile> Files { get; }
 
     /// <summary>Parts that templates include by name; their files begin with an underscore and make nothing themselves.</summary>
-    public IReadOnlyDictionary<string, string> Partials { get; }
+    public IReadOnlyDictionary<string, TemplateFile> Partials { get; }
 
     public static TemplateCatalog Embedded { get; } = new(
         typeof(TemplateCatalog).Assembly.GetManifestResourceNames()
@@ -29,9 +29,9 @@ internal sealed class TemplateCatalog
         return Parse(name[Prefix.Length..].Replace('\\', '/'), reader.ReadToEnd());
     }
 
-    private static (IReadOnlyList<TemplateFile>, IReadOnlyDictionary<string, string>) Split(IReadOnlyList<TemplateFile> files) => (
+    private static (IReadOnlyList<TemplateFile>, IReadOnlyDictionary<string, TemplateFile>) Split(IReadOnlyList<TemplateFile> files) => (
         [.. files.Where(file => !IsPartial(file))],
-        files.Where(IsPartial).ToDictionary(file => Path.GetFileNameWithoutExtension(file.Path)[1..], file => file.Text.TrimEnd('\n')));
+        files.Where(IsPartial).ToDictionary(file => Path.GetFileNameWithoutExtension(file.Path)[1..], file => file with { Text = file.Text.TrimEnd('\n') }));
 
     private static bool IsPartial(TemplateFile file) => Path.GetFileName(file.Path)[0] == '_';
 

@@ -39,6 +39,11 @@ internal sealed partial record TemplateFile(string Path, string Text, int FirstL
         return new TemplateFile(path, source[header.Length..], header.Success ? 2 : 1, ownership, executable, when);
     }
 
+    /// <summary>A place in the template as its author finds it: path, line and column, both from 1.</summary>
+    /// <param name="line">Of <see cref="Text"/>, from 0.</param>
+    /// <param name="column">From 0.</param>
+    public string PlaceOf(int line, int column) => $"{Path}{Suffix}({line + FirstLine},{column + 1})";
+
     /// <summary>The path with each variable replaced.</summary>
     public string PathFor(Func<string, string> valueOf) => PathVariable().Replace(Path, match => valueOf(match.Groups[1].Value));
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GkeAws.Federation.Parameters;
 using Scriban;
 using Scriban.Parsing;
@@ -9,16 +10,37 @@ namespace GkeAws.Cli.Scaffolding;
 /// <summary>Templates and parameters to files, in memory.</summary>
 internal sealed class TemplateRenderer(TemplateCatalog catalog)
 {
-    private readonly Dictionary<string, Template> parsed = new(StringComparer.Ordinal);
+    private const string Environment = "environment";
 
-    /// <summary>Called for each value printed: template, value, place.</summary>
-    public Action<TemplateFile, ParameterText, SourceSpan>? OnPrinted { get; init; }
+    private readonly ConcurrentDictionary<string, Template> parsed = new(StringComparer.Ordinal);
 
-    /// <summary>The project, without the copies of <c>.gke-aws/base</c>; ordered by template, then by the parameters' order.</summary>
+    /// <summary>Called for each value printed: the template whose file it goes into, the value, and where a template prints it (path, line, column).</summary>
+    public Action<TemplateFile, ParameterText, string>? OnPrinted { get; init; }
+
+    /// <summary>The project, without the copies of <c>.gke-aws/base</c>; part by part, in each by template and then by the parameters' order.</summary>
     /// <exception cref="TemplateException">A template is wrong: template, line, column.</exception>
-    public IEnumerable<RenderedFile> Render(FederationParameters parameters, RenderSettings settings)
+    public IEnumerable<RenderedFile> Render(FederationParameters parameters, RenderSettings settings) =>
+        Parts(parameters, settings).SelectMany(part => part.Files);
+
+    /// <summary>The project as a whole, then each environment.</summary>
+    public IReadOnlyList<RenderPart> Parts(FederationParameters parameters, RenderSettings settings)
     {
         var model = ProjectModel.Build(parameters, settings);
+        var project = model.Member("project");
+        var files = catalog.Files.Where(file => file.When is not { } condition || Holds(file, condition, project)).ToLookup(file => file.Variables is [Environment, ..]);
+        return
+        [
+            Part([.. files[false].SelectMany(file => Places(file, [], model).Select(place => (file, place)))], model),
+            .. model.Members("environments").Select(environment =>
+                Part([.. files[true].SelectMany(file => Places(file, new ScriptObject { [Environment] = environment }, model).Select(place => (file, place)))], model)),
+        ];
+    }
+
+    private RenderPart Part(IReadOnlyList<(TemplateFile File, ScriptObject Place)> files, StrictObject model) =>
+        new(files.Select(file => (PathOf(file.File, file.Place), file.File.Ownership)), RenderAll(files, model));
+
+    private IEnumerable<RenderedFile> RenderAll(IReadOnlyList<(TemplateFile File, ScriptObject Place)> files, StrictObject model)
+    {
         var context = new RenderContext(new PartialLoader(catalog));
         // Not strict itself: behind it Scriban still looks for "include" and the path's variables.
         var globals = new ScriptObject();
@@ -27,34 +49,30 @@ internal sealed class TemplateRenderer(TemplateCatalog catalog)
             globals[name] = value;
         }
         context.PushGlobal(globals);
-        foreach (var file in catalog.Files)
+        foreach (var (file, place) in files)
         {
-            if (file.When is { } condition && !model.Member("project").Truth(condition))
-            {
-                continue;
-            }
-            foreach (var place in Places(file, model))
-            {
-                yield return Render(file, place, context);
-            }
+            yield return Render(file, place, context);
         }
     }
 
     private RenderedFile Render(TemplateFile file, ScriptObject place, RenderContext context)
     {
         context.Format = file.Format;
-        context.OnPrinted = OnPrinted is null ? null : (text, span) => OnPrinted(file, text, span);
+        context.OnPrinted = OnPrinted is null ? null : (text, span) => OnPrinted(file, text, PlaceOf(file, span));
         context.PushGlobal(place);
         try
         {
             var text = TemplateOf(file).Render(context);
-            return new RenderedFile(
-                file.PathFor(name => ((StrictObject)place[name]!).Text("file")),
-                text, file.Ownership, file.IsExecutable);
+            return new RenderedFile(PathOf(file, place), text, file.Ownership, file.IsExecutable);
+        }
+        catch (ScriptParserRuntimeException exception)
+        {
+            // A part is read when a template includes it.
+            throw SyntaxError(file, exception.ParserMessages[0]);
         }
         catch (ScriptRuntimeException exception)
         {
-            throw new TemplateException($"{file.Path}{TemplateFile.Suffix}({exception.Span.Start.Line + file.FirstLine},{exception.Span.Start.Column + 1}): {exception.OriginalMessage}");
+            throw new TemplateException($"{PlaceOf(file, exception.Span)}: {exception.OriginalMessage}");
         }
         finally
         {
@@ -72,19 +90,32 @@ internal sealed class TemplateRenderer(TemplateCatalog catalog)
         template = Template.Parse(file.Text, file.Path, lexerOptions: new LexerOptions { KeepTrivia = false });
         if (template.HasErrors)
         {
-            var error = template.Messages[0];
-            throw new TemplateException($"{file.Path}{TemplateFile.Suffix}({error.Span.Start.Line + file.FirstLine},{error.Span.Start.Column + 1}): {error.Message}");
+            throw SyntaxError(file, template.Messages[0]);
         }
         return parsed[file.Path] = template;
     }
 
-    /// <summary>One set of path variables for each file that the template makes.</summary>
-    private static IEnumerable<ScriptObject> Places(TemplateFile file, StrictObject model)
+    private TemplateException SyntaxError(TemplateFile file, LogMessage message) => new($"{PlaceOf(file, message.Span)}: {message.Message}");
+
+    /// <summary>Where a span lies: in the template itself, or in the part that it includes.</summary>
+    private string PlaceOf(TemplateFile file, SourceSpan span) =>
+        (span.FileName is { } name && name != file.Path && catalog.Partials.TryGetValue(name, out var partial) ? partial : file)
+            .PlaceOf(span.Start.Line, span.Start.Column);
+
+    private static bool Holds(TemplateFile file, string condition, StrictObject project) =>
+        project.Contains(condition) && project[condition] is bool truth
+            ? truth
+            : throw new TemplateException($"{file.Path}{TemplateFile.Suffix}(1,1): the header says 'when {condition}', which is no truth value of project");
+
+    private static string PathOf(TemplateFile file, ScriptObject place) => file.PathFor(name => ((StrictObject)place[name]!).Text("file"));
+
+    /// <summary>One set of path variables for each file that the template makes in a part.</summary>
+    private static IEnumerable<ScriptObject> Places(TemplateFile file, ScriptObject part, StrictObject model)
     {
-        IEnumerable<ScriptObject> places = [[]];
-        foreach (var variable in file.Variables)
+        IEnumerable<ScriptObject> places = [part];
+        foreach (var variable in file.Variables.Where(variable => !part.ContainsKey(variable)))
         {
-            places = places.SelectMany(place => ProjectModel.ValuesOf(variable, place, model).Select(value =>
+            places = places.SelectMany(place => ProjectModel.ValuesOf(file, variable, place, model).Select(value =>
             {
                 var next = (ScriptObject)place.Clone(deep: false);
                 next[variable] = value;
@@ -101,9 +132,9 @@ internal sealed class TemplateRenderer(TemplateCatalog catalog)
                 ? templateName
                 : throw new ScriptRuntimeException(callerSpan, $"there is no part named '{templateName}'");
 
-        public string Load(TemplateContext context, SourceSpan callerSpan, string templatePath) => catalog.Partials[templatePath];
+        public string Load(TemplateContext context, SourceSpan callerSpan, string templatePath) => catalog.Partials[templatePath].Text;
 
         public ValueTask<string?> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
-            new(catalog.Partials[templatePath]);
+            new(catalog.Partials[templatePath].Text);
     }
 }

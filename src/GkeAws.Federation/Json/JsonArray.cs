@@ -14,5 +14,8 @@ public sealed class JsonArray : JsonValue
 
     public IReadOnlyList<JsonValue> Items => items;
 
+    /// <summary>The same, for readers that walk many small lists.</summary>
+    internal JsonValue[] ItemArray => items;
+
     public override string TypeName => "array";
 }

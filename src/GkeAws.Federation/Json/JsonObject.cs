@@ -17,9 +17,12 @@ public sealed class JsonObject : JsonValue
 
     public IReadOnlyList<JsonMember> Members => members;
 
+    /// <summary>The same, for readers that walk many small objects.</summary>
+    internal JsonMember[] MemberArray => members;
+
     /// <summary>Members whose name stood before in the same object (ordinal), in the order of the text; the first bearer is not among them.</summary>
     public IEnumerable<JsonMember> Duplicates =>
-        members.Length <= LargestComparedPairwise ? DuplicatesPairwise() : DuplicatesByHash();
+        (members.Length <= LargestComparedPairwise ? DuplicatesPairwise() : DuplicatesByHash()) ?? (IEnumerable<JsonMember>)[];
 
     public override string TypeName => "object";
 
@@ -43,18 +46,23 @@ public sealed class JsonObject : JsonValue
         return -1;
     }
 
-    private IEnumerable<JsonMember> DuplicatesPairwise()
+    private List<JsonMember>? DuplicatesPairwise()
     {
         List<JsonMember>? duplicates = null;
         for (var index = 1; index < members.Length; index++)
         {
-            if (IndexOf(members[index].Name) < index)
+            var name = members[index].Name;
+            for (var before = 0; before < index; before++)
             {
-                (duplicates ??= []).Add(members[index]);
+                if (string.Equals(members[before].Name, name, StringComparison.Ordinal))
+                {
+                    (duplicates ??= []).Add(members[index]);
+                    break;
+                }
             }
         }
 
-        return duplicates ?? Enumerable.Empty<JsonMember>();
+        return duplicates;
     }
 
     private List<JsonMember> DuplicatesByHash()

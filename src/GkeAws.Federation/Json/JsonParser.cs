@@ -5,7 +5,7 @@ internal sealed class JsonParser(JsonCursor cursor)
 {
     // Children of all open objects and arrays: each list is a stack, so a finished one allocates exactly its own array.
     private readonly List<JsonMember> openMembers = new(16);
-    private readonly List<JsonValue> openItems = new(16);
+    private readonly List<JsonValue> openItems = new(8);
     private int depth;
 
     public JsonValue? ReadDocument()

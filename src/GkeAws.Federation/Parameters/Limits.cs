@@ -18,6 +18,9 @@ public static class Limits
     /// <summary>Characters of all inline policies of a role, white space aside (IAM User Guide, IAM and STS quotas).</summary>
     public const int InlinePoliciesSize = 10240;
 
+    /// <summary>Characters of a managed policy, white space aside (IAM User Guide, IAM and STS quotas).</summary>
+    public const int ManagedPolicySize = 6144;
+
     /// <summary>Seconds: the least lifetime of a projected token (kube-apiserver, "may not specify a duration less than 10 minutes").</summary>
     public const int TokenLifetimeMinimum = 600;
 

@@ -4,43 +4,58 @@ namespace GkeAws.Federation.Policies;
 
 /// <summary>
 /// Whether two documents say the same. Order never counts in a policy: not of members, statements, actions, resources, identifiers
-/// or values; nor does a list of one against its only value, nor a value said twice. All else counts, Sid and case included.
+/// or values; nor does a list of one against its only value, nor a value said twice, nor a number or truth value against its text,
+/// nor a condition without keys; nor the case of actions, operators and condition keys, which IAM ignores; nor the earlier version
+/// against none. All else counts, Sid and Id included.
 /// </summary>
 public static class PolicyEquality
 {
+    private static readonly JsonMember EarlierVersion = new("Version", new JsonString(PolicyDocument.EarlierVersion));
+
     public static PolicyComparison Compare(JsonValue first, JsonValue second)
     {
         var (left, right) = (PartsOf(first), PartsOf(second));
         return new PolicyComparison(Without(left, right), Without(right, left));
     }
 
-    private static List<string> PartsOf(JsonValue document) => document is not JsonObject json
-        ? [JsonPrinter.PrintCompact(document)]
-        : json.Members.SelectMany(member => member.Name == "Statement"
-            ? Items(member.Value).Select(statement => JsonPrinter.PrintCompact(Canonical(statement, isStatement: true)))
-            : [Print(member)]).ToList();
+    /// <summary>Each part twice: as it is compared, and as it is shown.</summary>
+    private static List<(string Compared, string Shown)> PartsOf(JsonValue document)
+    {
+        if (document is not JsonObject json)
+        {
+            var whole = JsonPrinter.PrintCompact(document);
+            return [(whole, whole)];
+        }
+
+        var parts = json.Members.SelectMany(PartsOf).ToList();
+        if (json.Find("Version") is null && json.Find("Statement") is not null)
+        {
+            parts.Add((Print(EarlierVersion), Print(EarlierVersion)));
+        }
+        return parts;
+    }
+
+    private static IEnumerable<(string Compared, string Shown)> PartsOf(JsonMember member) => member.Name == "Statement"
+        ? Items(member.Value).Select(statement => (
+            JsonPrinter.PrintCompact(PolicyCanonicalForm.OfStatement(statement, foldCase: true)),
+            JsonPrinter.PrintCompact(PolicyCanonicalForm.OfStatement(statement, foldCase: false))))
+        : [(Print(member), Print(member))];
 
     private static string Print(JsonMember member) => JsonPrinter.PrintCompact(new JsonObject([member]));
 
-    /// <summary>Objects with sorted members; what may be one or many is a sorted list without repetition.</summary>
-    private static JsonValue Canonical(JsonValue value, bool isStatement = false) => value is JsonObject json
-        ? new JsonObject(json.Members
-            .OrderBy(member => member.Name, StringComparer.Ordinal)
-            .Select(member => isStatement && member.Name is "Sid" or "Effect" ? member : new JsonMember(member.Name, Canonical(member.Value))))
-        : new JsonArray(Items(value)
-            .GroupBy(JsonPrinter.PrintCompact)
-            .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => group.First()));
-
     private static IEnumerable<JsonValue> Items(JsonValue value) => value is JsonArray array ? array.Items : [value];
 
-    private static List<string> Without(List<string> parts, List<string> others)
+    private static List<string> Without(List<(string Compared, string Shown)> parts, List<(string Compared, string Shown)> others)
     {
         var rest = parts.ToList();
-        foreach (var other in others)
+        foreach (var (compared, _) in others)
         {
-            rest.Remove(other);
+            var index = rest.FindIndex(part => part.Compared == compared);
+            if (index >= 0)
+            {
+                rest.RemoveAt(index);
+            }
         }
-        return rest;
+        return [.. rest.Select(part => part.Shown)];
     }
 }

@@ -2,39 +2,51 @@ using GkeAws.Federation.Json;
 
 namespace GkeAws.Federation.Policies;
 
-/// <summary>Policies as JSON values: members in IAM's usual order, a single value without brackets, empty elements left out.</summary>
+/// <summary>Policies as JSON values: members in IAM's usual order, a single value without brackets, elements that are not there left out.</summary>
 internal static class PolicyJson
 {
-    public static JsonObject Of(PolicyDocument document) => new(
-    [
-        new JsonMember("Version", new JsonString(PolicyDocument.Version)),
-        new JsonMember("Statement", new JsonArray(document.Statements.Select(Of))),
-    ]);
+    public static JsonObject Of(PolicyDocument document) => new(MembersOf(document));
 
-    private static JsonObject Of(PolicyStatement statement) => new(MembersOf(statement));
+    private static IEnumerable<JsonMember> MembersOf(PolicyDocument document)
+    {
+        if (document.Version is not null)
+        {
+            yield return Text("Version", document.Version);
+        }
+        if (document.Id is not null)
+        {
+            yield return Text("Id", document.Id);
+        }
+        yield return new JsonMember("Statement", new JsonArray(document.Statements.Select(statement => new JsonObject(MembersOf(statement)))));
+    }
 
     private static IEnumerable<JsonMember> MembersOf(PolicyStatement statement)
     {
         if (statement.Sid is not null)
         {
-            yield return new JsonMember("Sid", new JsonString(statement.Sid));
+            yield return Text("Sid", statement.Sid);
         }
-        yield return new JsonMember("Effect", new JsonString(statement.Effect.ToString()));
-        if (statement.Principals.Count > 0)
+        yield return Text("Effect", statement.Effect.ToString());
+        if (statement.Principals is not null)
         {
-            yield return new JsonMember("Principal", new JsonObject(statement.Principals.Select(principal =>
-                new JsonMember(principal.Kind, OneOrMany(principal.Identifiers)))));
+            yield return new JsonMember(statement.IsNotPrincipal ? "NotPrincipal" : "Principal", Of(statement.Principals));
         }
-        yield return new JsonMember("Action", OneOrMany(statement.Actions));
-        if (statement.Resources.Count > 0)
+        yield return new JsonMember(statement.IsNotAction ? "NotAction" : "Action", OneOrMany(statement.Actions));
+        if (statement.Resources is not null)
         {
-            yield return new JsonMember("Resource", OneOrMany(statement.Resources));
+            yield return new JsonMember(statement.IsNotResource ? "NotResource" : "Resource", OneOrMany(statement.Resources));
         }
         if (statement.Conditions.Count > 0)
         {
             yield return new JsonMember("Condition", Of(statement.Conditions));
         }
     }
+
+    private static JsonMember Text(string name, string value) => new(name, new JsonString(value));
+
+    private static JsonValue Of(IReadOnlyList<PolicyPrincipal> principals) => principals is [{ Kind: PolicyPrincipal.Wildcard }]
+        ? new JsonString(PolicyPrincipal.Wildcard)
+        : new JsonObject(principals.Select(principal => new JsonMember(principal.Kind, OneOrMany(principal.Identifiers))));
 
     private static JsonObject Of(IReadOnlyList<PolicyCondition> conditions) => new(conditions
         .GroupBy(condition => condition.Operator)

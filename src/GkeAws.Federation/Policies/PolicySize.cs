@@ -14,6 +14,8 @@ public readonly record struct PolicySize(int Characters)
     /// <summary>Beside no other inline policy of the role.</summary>
     public bool FitsInlinePolicy => Characters <= Limits.InlinePoliciesSize;
 
+    public bool FitsManagedPolicy => Characters <= Limits.ManagedPolicySize;
+
     public static PolicySize Of(PolicyDocument document) => OfText(document.ToText());
 
     /// <param name="json">A document as it is sent; need not be legal.</param>

@@ -6,7 +6,9 @@ namespace GkeAws.Federation.Policies;
 /// <summary>Who may assume a role. Rendered by <c>trust-policy.json.sbn</c> too; a test holds that both mean the same.</summary>
 public static class TrustPolicy
 {
-    public const string Action = "sts:AssumeRoleWithWebIdentity";
+    public const string Action = AnyAssumeRole + "WithWebIdentity";
+
+    internal const string AnyAssumeRole = "sts:AssumeRole";
 
     /// <summary>
     /// One statement for each issuer and audience: conditions of one statement are joined by AND, so two issuers in one let nobody

@@ -5,6 +5,9 @@ namespace GkeAws.Federation.Rules;
 /// <param name="Title">The problem in a few words.</param>
 public record Rule(string Id, string Title, Severity Severity)
 {
+    /// <summary>IAM Access Analyzer's names for the same mistakes, in its upper snake case; empty when it has none. The page names them too.</summary>
+    public IReadOnlyList<string> IssueCodes { get; private protected init; } = [];
+
     /// <summary>The rule's page (Markdown), embedded beside the rule.</summary>
     public string Page
     {

@@ -1,5 +1,9 @@
+using GkeAws.Federation.Rules.Language;
 using GkeAws.Federation.Rules.Manifests;
+using GkeAws.Federation.Rules.Output;
 using GkeAws.Federation.Rules.Parameters;
+using GkeAws.Federation.Rules.Permission;
+using GkeAws.Federation.Rules.Trust;
 
 namespace GkeAws.Federation.Rules;
 
@@ -7,7 +11,8 @@ namespace GkeAws.Federation.Rules;
 public static class RuleRegister
 {
     private static readonly Dictionary<string, Rule> ById =
-        ParameterRules.All.Concat(ManifestRules.All).ToDictionary(rule => rule.Id, StringComparer.OrdinalIgnoreCase);
+        ParameterRules.All.Concat(OutputRules.All).Concat(TrustRules.All).Concat(LanguageRules.All).Concat(PermissionRules.All).Concat(ManifestRules.All)
+            .ToDictionary(rule => rule.Id, StringComparer.OrdinalIgnoreCase);
 
     public static IReadOnlyList<Rule> All { get; } = [.. ById.Values.OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text.Json.Nodes;
 using GkeAws.Benchmarks.Measuring;
 
 namespace GkeAws.Benchmarks.Scaffolding;
@@ -29,7 +30,7 @@ internal sealed class DotnetNewBenchmark : IBenchmark
         };
     }
 
-    /// <summary>A hive with the packed template, but for the files under <c>.gke-aws/base</c>.</summary>
+    /// <summary>A hive with the packed template, but for the sources that fill <c>.gke-aws/base</c>.</summary>
     private static string HiveWithoutBase()
     {
         var workbench = ProductInstallation.Workbench;
@@ -39,12 +40,20 @@ internal sealed class DotnetNewBenchmark : IBenchmark
         File.Copy(packed, package, overwrite: true);
         using (var archive = ZipFile.Open(package, ZipArchiveMode.Update))
         {
-            var copies = archive.Entries.Where(entry => entry.FullName.Contains("/.gke-aws/base/", StringComparison.Ordinal)).ToList();
-            if (copies.Count == 0)
+            var entry = archive.GetEntry("content/gke-aws-federation/.template.config/template.json")!;
+            JsonNode template;
+            using (var stream = entry.Open())
             {
-                throw new InvalidOperationException($"{packed} holds nothing under .gke-aws/base");
+                template = JsonNode.Parse(stream)!;
             }
-            copies.ForEach(entry => entry.Delete());
+            var sources = template["sources"]!.AsArray();
+            if (sources.RemoveAll(source => (string)source!["target"]! == "./.gke-aws/base/") == 0)
+            {
+                throw new InvalidOperationException($"{packed} has no source with the target ./.gke-aws/base/");
+            }
+            entry.Delete();
+            using var writer = new StreamWriter(archive.CreateEntry(entry.FullName).Open());
+            writer.Write(template.ToJsonString());
         }
         return workbench.Hive("hive-without-base", package);
     }

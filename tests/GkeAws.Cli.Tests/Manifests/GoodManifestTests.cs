@@ -37,10 +37,14 @@ public class GoodManifestTests
         Assert.Empty(ManifestCheck.Check([.. files, patch]));
     }
 
-    [Fact]
-    public void Another_partition_is_fine_where_role_and_region_agree()
+    /// <summary>Regions of botocore's partitions.json.</summary>
+    [Theory]
+    [InlineData("aws-cn", "cn-north-1")]
+    [InlineData("aws-us-gov", "us-gov-west-1")]
+    [InlineData("aws-eusc", "eusc-de-east-1")]
+    public void Another_partition_is_fine_where_role_and_region_agree(string partition, string region)
     {
-        var files = GoodManifests.Read().Select(file => file with { Text = file.Text.Replace("arn:aws:", "arn:aws-cn:").Replace("ap-south-1", "cn-north-1") });
+        var files = GoodManifests.Read().Select(file => file with { Text = file.Text.Replace("arn:aws:", $"arn:{partition}:").Replace("ap-south-1", region) });
 
         Assert.Empty(ManifestCheck.Check([.. files]));
     }

@@ -29,7 +29,7 @@ public class PermissionPolicyTests
     [InlineData("cn-north-1", "aws-cn")]
     [InlineData("eusc-de-east-1", "aws-eusc")]
     public void Resources_lie_in_the_partition_of_the_environment(string region, string partition) =>
-        Assert.Equal($"arn:{partition}:s3:::team-data", PolicyParameters.PermissionsOf(region, new LevelGrant(AccessLevel.Full, Bucket)).Statements[0].Resources[0]);
+        Assert.Equal($"arn:{partition}:s3:::team-data", PolicyParameters.PermissionsOf(region, new LevelGrant(AccessLevel.Full, Bucket)).Statements[0].Resources![0]);
 
     [Theory]
     [InlineData(AccessLevel.Read, "kms:Decrypt")]
@@ -41,7 +41,7 @@ public class PermissionPolicyTests
         var condition = Assert.Single(statement.Conditions);
 
         Assert.Equal(actions, statement.Actions);
-        Assert.Equal([PolicyParameters.KmsKey], statement.Resources);
+        Assert.Equal([PolicyParameters.KmsKey], statement.Resources!);
         Assert.Equal(("StringEquals", "kms:ViaService", "s3.ap-south-1.amazonaws.com"), (condition.Operator, condition.Key, Assert.Single(condition.Values)));
     }
 
@@ -64,8 +64,8 @@ public class PermissionPolicyTests
         var condition = Assert.Single(statements[0].Conditions);
 
         Assert.Equal(("StringLike", "s3:prefix", "a \"b\"\\/*"), (condition.Operator, condition.Key, Assert.Single(condition.Values)));
-        Assert.Equal(["arn:aws:s3:::team-data"], statements[0].Resources);
-        Assert.Equal(["arn:aws:s3:::team-data/a \"b\"\\/*"], statements[1].Resources);
+        Assert.Equal(["arn:aws:s3:::team-data"], statements[0].Resources!);
+        Assert.Equal(["arn:aws:s3:::team-data/a \"b\"\\/*"], statements[1].Resources!);
         Assert.Empty(statements[1].Conditions);
     }
 
@@ -102,7 +102,7 @@ public class PermissionPolicyTests
     private static string Describe(PolicyStatement statement)
     {
         Assert.Equal(Effect.Allow, statement.Effect);
-        Assert.Empty(statement.Principals);
-        return $"{statement.Sid}: {string.Join(' ', statement.Actions)} on {string.Join(' ', statement.Resources).Replace("arn:aws:s3:::team-data", "B", StringComparison.Ordinal)}";
+        Assert.Null(statement.Principals);
+        return $"{statement.Sid}: {string.Join(' ', statement.Actions)} on {string.Join(' ', statement.Resources!).Replace("arn:aws:s3:::team-data", "B", StringComparison.Ordinal)}";
     }
 }

@@ -8,7 +8,7 @@ public class PolicyEqualityTests
     private const string Policy = """
         {"Version":"2012-10-17","Statement":[
           {"Sid":"One","Effect":"Allow","Action":["s3:GetObject","s3:PutObject"],"Resource":"arn:aws:s3:::b/*",
-           "Condition":{"StringLike":{"s3:prefix":["a*","b*"]},"StringEquals":{"k":"v"}}},
+           "Condition":{"StringLike":{"s3:prefix":["a*","b*"]},"StringEquals":{"k":"v"},"Null":{"k":"12"},"Bool":{"k":"true"}}},
           {"Sid":"Two","Effect":"Allow","Action":"s3:ListBucket","Resource":["arn:aws:s3:::b"]}]}
         """;
 
@@ -21,7 +21,15 @@ public class PolicyEqualityTests
     [InlineData("\"k\":\"v\"", "\"k\":[\"v\"]")]
     [InlineData("\"k\":\"v\"", "\"k\":\"\\u0076\"")]
     [InlineData("\"Sid\":\"One\",\"Effect\":\"Allow\"", "\"Effect\":\"Allow\",\"Sid\":\"One\"")]
-    public void Order_and_brackets_do_not_count(string find, string replace) =>
+    [InlineData("\"s3:GetObject\",", "\"S3:getobject\",")]
+    [InlineData("\"StringLike\"", "\"stringlike\"")]
+    [InlineData("\"s3:prefix\"", "\"S3:Prefix\"")]
+    [InlineData("\"k\":\"12\"", "\"k\":12")]
+    [InlineData("\"k\":\"true\"", "\"k\":[true]")]
+    [InlineData("\"StringEquals\":{", "\"StringNotLike\":{},\"StringEquals\":{")]
+    [InlineData("\"Action\":\"s3:ListBucket\"", "\"Action\":\"s3:ListBucket\",\"Condition\":{}")]
+    [InlineData("\"Action\":\"s3:ListBucket\"", "\"Action\":\"s3:ListBucket\",\"Condition\":{\"Bool\":{}}")]
+    public void Order_brackets_and_ignored_case_do_not_count(string find, string replace) =>
         Assert.True(Compare(Policy, Edit(find, replace)).AreEqual);
 
     [Fact]
@@ -39,7 +47,6 @@ public class PolicyEqualityTests
     [InlineData("\"Sid\":\"Two\"", "\"Sid\":\"Three\"")]
     [InlineData("2012-10-17", "2008-10-17")]
     [InlineData("\"s3:GetObject\",", "")]
-    [InlineData("\"s3:GetObject\",", "\"s3:getobject\",")]
     [InlineData("\"Action\":\"s3:ListBucket\"", "\"NotAction\":\"s3:ListBucket\"")]
     [InlineData("\"Resource\":\"arn:aws:s3:::b/*\"", "\"Resource\":\"arn:aws:s3:::b/a*\"")]
     [InlineData("\"StringLike\"", "\"StringEqualsIgnoreCase\"")]
@@ -47,6 +54,9 @@ public class PolicyEqualityTests
     [InlineData("\"k\":\"v\"", "\"k\":\"v\",\"l\":\"v\"")]
     [InlineData("\"k\":\"v\"", "\"k\":[]")]
     [InlineData("\"Version\"", "\"Id\":\"x\",\"Version\"")]
+    [InlineData("\"Version\":\"2012-10-17\",", "")]
+    [InlineData("\"arn:aws:s3:::b\"", "\"arn:aws:s3:::B\"")]
+    [InlineData("[\"a*\",\"b*\"]", "[\"A*\",\"b*\"]")]
     public void All_else_counts(string find, string replace)
     {
         var comparison = Compare(Policy, Edit(find, replace));
@@ -54,6 +64,10 @@ public class PolicyEqualityTests
         Assert.False(comparison.AreEqual);
         Assert.False(Compare(Edit(find, replace), Policy).AreEqual);
     }
+
+    [Fact]
+    public void No_version_is_the_earlier_one() => Assert.True(
+        Compare("""{"Version":"2008-10-17","Statement":[]}""", """{"Statement":[]}""").AreEqual);
 
     [Fact]
     public void A_statement_less_or_twice_counts()
@@ -75,6 +89,9 @@ public class PolicyEqualityTests
     [InlineData("[]", "{}")]
     [InlineData("\"a\"", "\"b\"")]
     [InlineData("{\"Statement\":[\"a\"]}", "{\"Statement\":[{\"a\":1}]}")]
+    [InlineData("{\"Statement\":[{\"Action\":null}]}", "{\"Statement\":[{\"Action\":{}}]}")]
+    [InlineData("{\"Statement\":[{\"Condition\":\"a\"}]}", "{\"Statement\":[{\"Condition\":[]}]}")]
+    [InlineData("{\"Statement\":[{\"Condition\":{\"Bool\":\"a\"}}]}", "{\"Statement\":[{\"Condition\":{\"Bool\":{\"k\":false}}}]}")]
     public void Documents_that_are_no_policies_differ_without_an_exception(string first, string second) =>
         Assert.False(Compare(first, second).AreEqual);
 

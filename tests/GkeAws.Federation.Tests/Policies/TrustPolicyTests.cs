@@ -80,10 +80,10 @@ public class TrustPolicyTests
     /// <summary>Cluster, audience and subjects, once provider and condition keys are known to name the same issuer.</summary>
     private static (string Cluster, string Audience, string Accounts) Describe(PolicyStatement statement)
     {
-        var provider = Assert.Single(Assert.Single(statement.Principals).Identifiers);
+        var provider = Assert.Single(Assert.Single(statement.Principals!).Identifiers);
         var cluster = provider[(provider.LastIndexOf('/') + 1)..];
         Assert.Equal(Effect.Allow, statement.Effect);
-        Assert.Empty(statement.Resources);
+        Assert.Null(statement.Resources);
         Assert.Equal([$"{Issuer}{cluster}:aud", $"{Issuer}{cluster}:sub"], statement.Conditions.Select(condition => condition.Key));
         Assert.All(statement.Conditions, condition => Assert.Equal("StringEquals", condition.Operator));
         return (cluster, Assert.Single(statement.Conditions[0].Values),

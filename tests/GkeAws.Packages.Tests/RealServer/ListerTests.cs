@@ -48,10 +48,7 @@ public sealed class ListerTests(FederatedCeph ceph)
         var refused = program.Run(FederatedCeph.Parts.PodName, token, running.Server.Endpoint);
         Assert.True(refused.ExitCode is > 0 and < 128, $"exit code {refused.ExitCode}\n{refused.All}");
         Assert.DoesNotContain(FederatedCeph.Buckets[0], refused.All, StringComparison.Ordinal);
-        foreach (var expected in Claims(token).Append(refusal.Explanation))
-        {
-            Assert.Contains(expected, refused.All, StringComparison.Ordinal);
-        }
+        ExplainsClaims(refused.Error.Split('\n'), token, running.Issuer.Mint(running.Token), refusal);
         foreach (var secret in token.Split('.').Skip(1))
         {
             Assert.DoesNotContain(secret, refused.All, StringComparison.Ordinal);
@@ -65,9 +62,30 @@ public sealed class ListerTests(FederatedCeph ceph)
         Assert.Equal(FederatedCeph.Buckets.Select(Lister.BucketLine), lines.Where(line => line.StartsWith(Lister.BucketLine(""), StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
-    private static IEnumerable<string> Claims(string token)
+    /// <summary>Each claim of the token beside what the project expects, which is what the good token has; then the cause.</summary>
+    private static void ExplainsClaims(string[] lines, string token, string goodToken, Refusal refusal)
+    {
+        var good = Claims(goodToken);
+        foreach (var (name, value) in Claims(token))
+        {
+            Assert.Equal(name == refusal.Differs, value != good[name]);
+            var verdict = value == good[name] ? "as expected" : $"DIFFERS: this project expects {good[name]}";
+            Assert.Contains($"  {name}  {value}  ({verdict})", lines);
+        }
+        var expiry = Assert.Single(lines, line => line.StartsWith("  exp  ", StringComparison.Ordinal));
+        Assert.Contains(refusal.IsExpired ? "(EXPIRED " : "(valid for ", expiry, StringComparison.Ordinal);
+        Assert.Contains(Refusal.Cause, lines);
+        Assert.Contains(lines, line => line.StartsWith("Check: ", StringComparison.Ordinal));
+    }
+
+    private static Dictionary<string, string> Claims(string token)
     {
         var payload = JsonNode.Parse(Base64Url.DecodeFromChars(token.Split('.')[1]))!;
-        return [payload["iss"]!.GetValue<string>(), payload["aud"]![0]!.GetValue<string>(), payload["sub"]!.GetValue<string>()];
+        return new()
+        {
+            ["iss"] = payload["iss"]!.GetValue<string>(),
+            ["aud"] = payload["aud"]![0]!.GetValue<string>(),
+            ["sub"] = payload["sub"]!.GetValue<string>(),
+        };
     }
 }

@@ -1,5 +1,6 @@
 using GkeAws.Cli.Commands;
 using GkeAws.Cli.Output;
+using GkeAws.Cli.Scaffolding;
 
 namespace GkeAws.Templates.Tests.Golden;
 
@@ -18,7 +19,7 @@ public sealed class GoldenProjects
         if (scenario.IsRendered)
         {
             Directory.CreateDirectory(project);
-            File.Copy(Path.Combine(scenario.ProjectFolder, RenderCommand.ParameterFile), Path.Combine(project, RenderCommand.ParameterFile));
+            File.Copy(Path.Combine(scenario.ProjectFolder, ParameterFile.Name), Path.Combine(project, ParameterFile.Name));
         }
         var output = new StringWriter();
         var error = new StringWriter();
@@ -37,6 +38,7 @@ public sealed class GoldenProjects
             File.WriteAllText(scenario.ErrorFile, stderr);
         }
         Assert.Empty(FileTree.Differences(FileTree.Read(scenario.ProjectFolder), FileTree.Read(project)));
+        Assert.Equal(FileTree.Executables(project), FileTree.Executables(scenario.ProjectFolder));
         Assert.Equal(File.ReadAllText(scenario.OutputFile), stdout);
         Assert.Equal(File.ReadAllText(scenario.ErrorFile), stderr);
     }

@@ -9,6 +9,8 @@ public sealed class ListerFixture : IDisposable
     public const string Project = "BucketLister";
 
     private const string Federation = $$"""
+        using System.Collections.Generic;
+
         namespace {{Project}};
 
         internal static class Federation

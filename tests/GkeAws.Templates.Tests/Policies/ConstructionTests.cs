@@ -1,3 +1,4 @@
+using System.Text;
 using GkeAws.Federation.Identity;
 using GkeAws.Federation.Json;
 using GkeAws.Federation.Parameters;
@@ -77,6 +78,21 @@ public class ConstructionTests
         var text = File.ReadAllText(Repository.PathOf("tests", "cases", "parameters", "good", name + ".json"));
 
         Assert.Equal(documents, RenderedPolicies.OfWholeProjects().MustEqualConstructed(ParametersReader.Read(text, name).Parameters!));
+    }
+
+    public static TheoryData<string> Goldens => [.. GoldenScenario.All.Select(scenario => scenario.Name)];
+
+    /// <summary>The committed texts, read from disk: what a user has, not what this build would render.</summary>
+    [Theory]
+    [MemberData(nameof(Goldens))]
+    public void Golden_projects_hold_the_constructed_policies(string name)
+    {
+        var tree = FileTree.Read(new GoldenScenario(name).ProjectFolder).ToDictionary(file => file.Key, file => Encoding.UTF8.GetString(file.Value));
+        var parameters = ParametersReader.Read(tree["federation.json"], "federation.json").Parameters!;
+
+        var compared = RenderedPolicies.MustEqualConstructed(parameters, tree);
+
+        Assert.Equal(parameters.Environments.Sum(environment => 2 * parameters.WorkloadsOf(environment).Select(workload => workload.Role).Distinct().Count()), compared);
     }
 
     /// <summary>tests/cases/guide/trust-policy.json: the guide's document, its placeholders replaced by the defaults of the options.</summary>

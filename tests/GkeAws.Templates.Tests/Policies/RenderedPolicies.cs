@@ -32,11 +32,15 @@ internal sealed class RenderedPolicies
 
     /// <summary>Fails with the differences unless every role's two policies mean the same on both roads.</summary>
     /// <returns>How many documents were compared.</returns>
-    public int MustEqualConstructed(FederationParameters parameters)
+    public int MustEqualConstructed(FederationParameters parameters) =>
+        MustEqualConstructed(parameters, renderer.Render(parameters, Settings).ToDictionary(file => file.Path, file => file.Text));
+
+    /// <param name="project">Path to text.</param>
+    public static int MustEqualConstructed(FederationParameters parameters, IReadOnlyDictionary<string, string> project)
     {
-        var rendered = renderer.Render(parameters, Settings)
-            .Where(file => file.Path.Contains("/aws/roles/", StringComparison.Ordinal))
-            .ToDictionary(file => file.Path, file => file.Text);
+        var rendered = project
+            .Where(file => !file.Key.StartsWith(RenderedFile.BaseFolder, StringComparison.Ordinal) && file.Key.Contains("/aws/roles/", StringComparison.Ordinal))
+            .ToDictionary();
         var constructed = Constructed(parameters);
 
         Assert.Equal(constructed.Keys.Order(StringComparer.Ordinal), rendered.Keys.Order(StringComparer.Ordinal));

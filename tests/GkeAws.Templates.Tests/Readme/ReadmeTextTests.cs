@@ -85,6 +85,25 @@ public sealed partial class ReadmeTextTests(ReadmeScenarios scenarios) : IClassF
         }
     }
 
+    /// <summary>What the scripts refuse is what environment.sh counts, so the README is held against that file as bash reads it.</summary>
+    [SkippableFact]
+    public void The_stand_ins_said_to_be_refused_are_those_that_the_scripts_refuse()
+    {
+        Requires.Programs("bash");
+        var project = scenarios["default"];
+        var real = ReadmeProject.FromOptions("--google-project", "acme-prod", "--aws-account", "222233334444");
+        using (real)
+        {
+            Assert.Equal("--aws-account 111122223333, --google-project my-project", StandIns(project));
+            Assert.Equal("", StandIns(real));
+            Assert.Equal("demo", real.Parameters.Environments[0].Clusters[0].Name.Value);
+        }
+
+        var sentence = Refused().Match(project.Readme.Text).Groups[1].Value;
+        Assert.Equal(["my-project", "111122223333"], CodeSpan().Matches(sentence).Select(match => match.Groups[1].Value));
+        Assert.Contains("Cluster `demo` is a stand-in too, but a real cluster may have that name, so it alone stops nothing.", project.Readme.Text);
+    }
+
     [Fact]
     public void The_google_service_account_is_spoken_of_as_made_only_where_it_is()
     {
@@ -92,6 +111,9 @@ public sealed partial class ReadmeTextTests(ReadmeScenarios scenarios) : IClassF
         Assert.DoesNotContain("iam.gserviceaccount.com", scenarios["default"].Readme.Text);
         Assert.Contains("`--google-service-account` adds these steps", scenarios["default"].Readme.Text);
     }
+
+    private static string StandIns(ReadmeProject project) =>
+        Tool.Run("bash", ["-c", ". deploy/dev/environment.sh; printf %s \"$STAND_INS\""], project.Folder).MustExit(0).Output;
 
     private static string? At(JsonElement json, string place) => place.Split('.').Aggregate(json, (element, step) => step.Split('[') switch
     {
@@ -102,6 +124,12 @@ public sealed partial class ReadmeTextTests(ReadmeScenarios scenarios) : IClassF
 
     [GeneratedRegex(@"\{\{|\}\}|@@|<[A-Z][A-Za-z_ -]*>|\bTODO\b")]
     private static partial Regex Unfilled();
+
+    [GeneratedRegex(@"The scripts refuse two stand-ins: ([^.]*)\.")]
+    private static partial Regex Refused();
+
+    [GeneratedRegex("`([^`]+)`")]
+    private static partial Regex CodeSpan();
 
     [GeneratedRegex(@"^(\.gke-aws|deploy|scripts|src|python)(/|$)")]
     private static partial Regex ProjectFolder();

@@ -18,6 +18,7 @@ public sealed partial class ReadmeTroubleTests(ReadmeScenarios scenarios) : ICla
     [InlineData("Assembly AWSSDK.SecurityToken could not be found or loaded")]
     [InlineData("webIdentityTokenFile must be an absolute path")]
     [InlineData("error looking up service account")]
+    [InlineData("NU1100")]
     public void An_exact_error_text_has_a_row_with_cause_and_check(string text)
     {
         var row = Assert.Single(scenarios["default"].Readme.Rows, row => row[0].Contains($"`{text}`", StringComparison.Ordinal));

@@ -12,6 +12,8 @@ internal sealed class DocumentSchema
 
     private readonly JSchema schema;
 
+    private DocumentSchema(JSchema schema) => this.schema = schema;
+
     private DocumentSchema(string text)
     {
         var json = JsonText.Read(text);
@@ -24,6 +26,13 @@ internal sealed class DocumentSchema
     /// <exception cref="JSchemaReaderException">The text is no draft-07 schema, or a reference leads nowhere.</exception>
     public static DocumentSchema Parse(string text) =>
         ByText.GetOrAdd(text, key => new Lazy<DocumentSchema>(() => new DocumentSchema(key))).Value;
+
+    /// <summary>A schema of somebody else's, in draft-04 as most were written; its patterns are plain enough for .NET.</summary>
+    public static DocumentSchema ParseDraft04(string text) => ByText.GetOrAdd(text, key => new Lazy<DocumentSchema>(() =>
+    {
+        SchemaBudget.Process.Spend();
+        return new DocumentSchema(JSchema.Parse(key));
+    })).Value;
 
     /// <summary>A schema of tests/schemas.</summary>
     public static DocumentSchema Named(string name) => Parse(File.ReadAllText(SchemaFolder.PathOf(name + ".json")));

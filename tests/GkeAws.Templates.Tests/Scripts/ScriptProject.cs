@@ -1,3 +1,5 @@
+using GkeAws.Federation.Parameters;
+
 namespace GkeAws.Templates.Tests.Scripts;
 
 /// <summary>
@@ -24,28 +26,36 @@ internal sealed class ScriptProject : IDisposable
     private readonly TemporaryDirectory _folder = new();
 
     public ScriptProject(Action<EnvironmentFile>? change = null)
+        : this("prod-1", Issuer, "111122223333", "aws")
     {
-        Requires.Programs("bash", "diff", "openssl");
         Directory.CreateDirectory(Project("scripts"));
         foreach (var template in ScriptFiles.Templates)
         {
             ScriptFiles.Write(template, Project("scripts"));
         }
+        var environment = new EnvironmentFile();
+        change?.Invoke(environment);
+        environment.Write(_folder["project one"]);
+    }
+
+    /// <summary>A whole project as a user has it, and a cloud that fits one of its environments; the context of kubectl is its first cluster.</summary>
+    public ScriptProject(string folder, EnvironmentParameters environment)
+        : this(environment.Clusters[0].Project.Value, environment.Clusters[0].Issuer.Url, environment.Account.Value, environment.Region.Partition.Name) =>
+        FileTree.Copy(folder, _folder["project one"]);
+
+    private ScriptProject(string googleProject, string issuer, string account, string partition)
+    {
+        Requires.Programs("bash", "diff", "openssl");
         InstallPrograms();
         foreach (var name in (string[])["providers", "roles", "objects", "google"])
         {
             Directory.CreateDirectory(StatePath(name));
         }
-        State("account", "111122223333\n");
-        State("partition", "aws");
-        State("issuer", Issuer);
-        State("pool", "prod-1.svc.id.goog\n");
-        Environment = new EnvironmentFile();
-        change?.Invoke(Environment);
-        Environment.Write(_folder["project one"]);
+        State("account", account + "\n");
+        State("partition", partition);
+        State("issuer", issuer);
+        State("pool", googleProject + ".svc.id.goog\n");
     }
-
-    public EnvironmentFile Environment { get; }
 
     public Dictionary<string, string?> Variables { get; } = [];
 

@@ -58,5 +58,7 @@ public static class ManifestRules
         GKEAWS364.Rule,
         GKEAWS365.Rule,
         GKEAWS366.Rule,
+        GKEAWS367.Rule,
+        GKEAWS368.Rule,
     ];
 }

@@ -92,7 +92,6 @@ mark_adopted_role() {
 put_policy() {
   local role=$1 file=$2 name
   name=$(policy_name "$file")
-  require_json "$PROJECT_DIR/$file"
   if [ -n "$ROLE_EXISTS" ] && aws_try iam get-role-policy --role-name "$role" --policy-name "$name" --query PolicyDocument --output json; then
     printf '%s\n' "$AWS_OUTPUT" >"$WORK/policy.json"
     if json_difference "$name in AWS" "$WORK/policy.json" "$file" "$PROJECT_DIR/$file"; then
@@ -125,11 +124,17 @@ remove_stale_policies() {
   done
 }
 
-# An inline policy has the name of its file: two files of one name would overwrite each other.
-check_policy_names() {
-  local role file other seen='|'
+# Before the first change: every document is there, and no two have one name. An inline policy has the name of its file, so that
+# two files of one name would overwrite each other.
+check_documents() {
+  local role arn file other seen='|'
+  for entry in ${ROLES[@]+"${ROLES[@]}"}; do
+    split "$entry" role arn
+    if role_chosen "$role"; then require_json "$DEPLOY_DIR/aws/roles/$role/trust-policy.json"; fi
+  done
   for entry in ${POLICIES[@]+"${POLICIES[@]}"}; do
     split "$entry" role file
+    if role_chosen "$role"; then require_json "$PROJECT_DIR/$file"; fi
     other="$role $(policy_name "$file")"
     case $seen in *"|$other|"*) die 2 "two policies of role $role are called ${file##*/}: rename one" ;; esac
     seen="$seen$other|"
@@ -138,7 +143,6 @@ check_policy_names() {
 
 ensure_role() {
   local name=$1 trust="$DEPLOY_DIR/aws/roles/$1/trust-policy.json" entry role file wanted=' '
-  require_json "$trust"
   ROLE_EXISTS=1
   if read_role "$name"; then
     update_role "$name" "$trust"
@@ -155,7 +159,7 @@ ensure_role() {
   if [ -n "$ROLE_EXISTS" ]; then remove_stale_policies "$name" "$wanted"; fi
 }
 
-check_policy_names
+check_documents
 for entry in ${ROLES[@]+"${ROLES[@]}"}; do
   split "$entry" ROLE_NAME ROLE_ARN
   if ! role_chosen "$ROLE_NAME"; then continue; fi

@@ -85,7 +85,12 @@ json_flatten() { LC_ALL=C awk -v "raw=${2:-}" "$JSON_FLATTEN" "$1"; }
 json_values() { json_flatten "$2" 1 | LC_ALL=C awk -F '\t' -v "path=$1" '$1 == path { print substr($0, length($1) + 2) }'; }
 
 require_json() {
-  if [ ! -r "$1" ]; then die 2 "$1 is not there or not readable: gke-aws render writes it"; fi
+  if [ ! -r "$1" ]; then
+    case $1 in
+      "$DEPLOY_DIR"/*) die 2 "$1 is not there or not readable: gke-aws render writes it" ;;
+      *) die 2 "$1 is not there or not readable: it is a policy of your own that federation.json names under additionalPolicies; write it, or take it out there and run gke-aws render" ;;
+    esac
+  fi
   if ! json_flatten "$1" >/dev/null; then die 2 "$1 is not JSON"; fi
 }
 

@@ -1,7 +1,11 @@
-using System.Buffers.Text;
-using System.Text.Json;
-
 namespace BucketLister;
+
+using global::System;
+using global::System.Buffers.Text;
+using global::System.Collections.Generic;
+using global::System.IO;
+using global::System.Linq;
+using global::System.Text.Json;
 
 /// <summary>
 /// The claims that STS looks at, read from the pod's token without checking its signature.

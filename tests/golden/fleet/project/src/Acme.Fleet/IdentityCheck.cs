@@ -1,9 +1,12 @@
-using System.Net;
-using Amazon.Runtime;
-using Amazon.SecurityToken;
-using Amazon.SecurityToken.Model;
-
 namespace Acme.Fleet;
+
+using global::System.IO;
+using global::System.Net;
+using global::System.Threading;
+using global::System.Threading.Tasks;
+using global::Amazon.Runtime;
+using global::Amazon.SecurityToken;
+using global::Amazon.SecurityToken.Model;
 
 /// <summary>
 /// Asks STS who we are. The call needs no permission: when it works and S3 denies, the trust is right and a permission is missing.

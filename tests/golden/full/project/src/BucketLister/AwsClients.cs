@@ -1,11 +1,13 @@
-using Amazon;
-using Amazon.Runtime;
-using Amazon.Runtime.Credentials;
-using Amazon.RuntimeDependencies;
-using Amazon.S3;
-using Amazon.SecurityToken;
-
 namespace BucketLister;
+
+using global::System;
+using global::System.Threading;
+using global::System.Threading.Tasks;
+using global::Amazon.Runtime;
+using global::Amazon.Runtime.Credentials;
+using global::Amazon.RuntimeDependencies;
+using global::Amazon.S3;
+using global::Amazon.SecurityToken;
 
 /// <summary>
 /// The SDK's clients, set up so that a run that cannot succeed says so within seconds: one retry, short waits.

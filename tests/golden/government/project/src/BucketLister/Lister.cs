@@ -1,8 +1,13 @@
-using System.Net;
-using Amazon.S3;
-using Amazon.S3.Model;
-
 namespace BucketLister;
+
+using global::System.Collections.Generic;
+using global::System.IO;
+using global::System.Linq;
+using global::System.Net;
+using global::System.Threading;
+using global::System.Threading.Tasks;
+using global::Amazon.S3;
+using global::Amazon.S3.Model;
 
 /// <summary>Prints names as they arrive, page by page.</summary>
 internal sealed class Lister(IAmazonS3 s3, TextWriter output)

@@ -1,6 +1,9 @@
-using System.Globalization;
-
 namespace BucketLister;
+
+using global::System;
+using global::System.Collections.Generic;
+using global::System.Globalization;
+using global::System.Linq;
 
 /// <summary>The token's claims in plain words, each beside what this project expects.</summary>
 internal static class TokenReport

@@ -1,5 +1,7 @@
 namespace BucketLister;
 
+using global::System;
+
 /// <summary>What the manifest tells the program through the environment. An empty variable counts as absent.</summary>
 internal sealed record Settings(
     string? RoleArn, string? TokenFile, string? Region, string? Bucket, string? Prefix, bool HasStaticKeys, bool HasProfile, bool HasOwnEndpoint)

@@ -1,5 +1,7 @@
 namespace BucketLister;
 
+using global::System;
+
 /// <summary>
 /// A way in which STS refuses AssumeRoleWithWebIdentity: its error code, a part of its message (empty: any), why, and what to do.
 /// Codes and texts: AWS re:Post "troubleshoot IRSA errors" and the STS API's own list of errors.

@@ -1,8 +1,8 @@
-using System.Net;
-using Amazon.Runtime.Internal;
-using Amazon.S3;
-
 namespace aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa;
+
+using global::System.Net;
+using global::Amazon.Runtime.Internal;
+using global::Amazon.S3;
 
 /// <summary>S3 said no, or sent us elsewhere.</summary>
 internal static class PermissionDiagnosis

@@ -1,5 +1,7 @@
 namespace aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa;
 
+using global::System.Linq;
+
 internal static class Printable
 {
     /// <summary>One line, whatever the text holds: keys and claims come from others and may carry line ends or terminal codes.</summary>

@@ -1,5 +1,9 @@
 namespace BucketLister;
 
+using global::System;
+using global::System.Collections.Generic;
+using global::System.IO;
+
 /// <summary>Finds before any call what would otherwise come back as an SDK message about something else.</summary>
 internal static class ConfigurationCheck
 {

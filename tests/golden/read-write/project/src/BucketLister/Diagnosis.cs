@@ -1,10 +1,15 @@
-using System.Net;
-using System.Net.Sockets;
-using Amazon.Runtime;
-using Amazon.S3;
-using Amazon.SecurityToken;
-
 namespace BucketLister;
+
+using global::System;
+using global::System.Collections.Generic;
+using global::System.IO;
+using global::System.Linq;
+using global::System.Net;
+using global::System.Net.Http;
+using global::System.Net.Sockets;
+using global::Amazon.Runtime;
+using global::Amazon.S3;
+using global::Amazon.SecurityToken;
 
 /// <summary>What a failure means, in lines for a person and one number for a script.</summary>
 internal sealed record Diagnosis(ExitCode ExitCode, IReadOnlyList<string> Lines)

@@ -1,6 +1,8 @@
-using System.Runtime.InteropServices;
-
 namespace BucketLister;
+
+using global::System;
+using global::System.Runtime.InteropServices;
+using global::System.Threading;
 
 /// <summary>Turns SIGINT and SIGTERM into cancellation, so that the program ends with a line of its own and not in the middle of one.</summary>
 internal sealed class StopSignal : IDisposable

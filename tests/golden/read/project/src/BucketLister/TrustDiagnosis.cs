@@ -1,6 +1,7 @@
-using Amazon.Runtime;
-
 namespace BucketLister;
+
+using global::System;
+using global::Amazon.Runtime;
 
 /// <summary>STS said no.</summary>
 internal static class TrustDiagnosis

@@ -1,0 +1,24 @@
+using System.Runtime.ExceptionServices;
+using GkeAws.Federation.Parameters;
+using GkeAws.Federation.Rules;
+
+namespace GkeAws.Cli.Checking;
+
+/// <summary>Checks environments at the same time. Findings come in the order of the parameters. (PLINQ is not clean for Native AOT.)</summary>
+internal static class EveryEnvironment
+{
+    public static IEnumerable<Finding> Check(FederationParameters parameters, Func<EnvironmentParameters, IEnumerable<Finding>> check, CancellationToken cancellation)
+    {
+        var environments = parameters.Environments;
+        var findings = new List<Finding>[environments.Count];
+        try
+        {
+            Parallel.For(0, environments.Count, new ParallelOptions { CancellationToken = cancellation }, index => findings[index] = [.. check(environments[index])]);
+        }
+        catch (AggregateException several)
+        {
+            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
+        }
+        return findings.SelectMany(list => list);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text;
+using GkeAws.Federation.Evaluation.WebIdentity;
+using GkeAws.Federation.Json;
+
+namespace GkeAws.Cli.Simulation.Signatures;
+
+/// <summary>The keys of an issuer (RFC 7517), for example the answer of its <c>/jwks</c>. Keys of types that STS does not take are left out.</summary>
+internal sealed class JsonWebKeySet : ISignatureVerifier
+{
+    private readonly IReadOnlyList<JsonWebKey> _keys;
+
+    private JsonWebKeySet(IReadOnlyList<JsonWebKey> keys) => _keys = keys;
+
+    public static JsonWebKeySet? Read(string path, List<string> problems)
+    {
+        if (InputFile.Read(path, "Save the issuer's key set: curl ISSUER/jwks.", problems) is not { } text)
+        {
+            return null;
+        }
+        var json = JsonReader.Read(text, out var error);
+        if ((json as JsonObject)?.Find("keys")?.Value is not JsonArray { Items: var items })
+        {
+            problems.Add($"{path}{error?.Position ?? json!.Start}: error: {error?.Message ?? "a key set is an object with a list named keys."}");
+            return null;
+        }
+
+        List<JsonWebKey> keys = [];
+        foreach (var item in items)
+        {
+            var key = JsonWebKey.Read(item, out var problem);
+            if (problem is not null)
+            {
+                problems.Add($"{path}{item.Start}: error: {problem}");
+            }
+            else if (key is not null)
+            {
+                keys.Add(key);
+            }
+        }
+        return problems.Count > 0 ? null : new JsonWebKeySet(keys);
+    }
+
+    public SignatureVerdict Verify(WebIdentityToken token)
+    {
+        var text = token.Text!;
+        var end = text.LastIndexOf('.');
+        var signed = Encoding.ASCII.GetBytes(text[..end]);
+        var signature = Base64Url.Decode(text[(end + 1)..])!;
+        var candidates = _keys.Where(key => key.Id == token.KeyId && key.Signs(token.Algorithm)).ToList();
+        return candidates.Count == 0 ? SignatureVerdict.KeyNotFound
+            : candidates.Any(key => key.Verifies(token.Algorithm!, signed, signature)) ? SignatureVerdict.Valid
+            : SignatureVerdict.Invalid;
+    }
+}

@@ -1,0 +1,4 @@
+namespace GkeAws.Federation.Policies.Conditions;
+
+/// <summary>No value matches, wildcards included.</summary>
+public sealed class StringNotLike() : NegatedOperator("StringNotLike", new StringLike());
