@@ -86,9 +86,9 @@ public sealed class OutcomeTests
     }
 
     [Theory]
-    [InlineData(3, 9, 3, 1)]
-    [InlineData(4, 9, 3, 1, 5)]
-    public void The_median_lies_in_the_middle(double median, params double[] values)
+    [InlineData(3, new double[] { 9, 3, 1 })]
+    [InlineData(4, new double[] { 9, 3, 1, 5 })]
+    public void The_median_lies_in_the_middle(double median, double[] values)
     {
         var sample = new Sample(values);
 
