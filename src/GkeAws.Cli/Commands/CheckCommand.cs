@@ -44,13 +44,13 @@ internal static class CheckCommand
             {
                 return ExitCode.Outside;
             }
-            var plan = project.Plan(parameters, state, ConflictChoice.Abort, cancellation);
+            var plan = project.Plan(parameters, state, ConflictChoice.Abort, terminal.Progress, cancellation);
             files = plan.Files;
             findings.AddRange(StandInCheck.Check(File.ReadAllText(Path.Combine(folder, ParameterFile.Name)), project.PathOf(ParameterFile.Name)));
             findings.AddRange(OfState(project, state));
             findings.AddRange(new OutputCheck(project.PathOf).Check(plan));
-            findings.AddRange(new ProjectPolicyCheck(project.Files, project.PathOf).Check(parameters, cancellation));
-            findings.AddRange(new ProjectManifestCheck(project.Files, project.PathOf).Check(parameters, cancellation));
+            findings.AddRange(new ProjectPolicyCheck(project.Files, project.PathOf, terminal.Progress).Check(parameters, cancellation));
+            findings.AddRange(new ProjectManifestCheck(project.Files, project.PathOf, terminal.Progress).Check(parameters, cancellation));
         }
 
         FindingsReport.Write(terminal, format, findings, files);

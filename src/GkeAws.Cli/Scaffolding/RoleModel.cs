@@ -15,8 +15,9 @@ internal static class RoleModel
             .With("name", role.Value)
             .With("arn", environment.ArnOf(role).ToString())
             .With("statements", Statements(environment, workloads))
-            .With("one_grant", grants.Count == 1)
+            .With("one_grant", grants.Count == 1 && workloads.All(workload => workload.AdditionalPolicies.Count == 0))
             .With("grants", GrantModel.BuildAll(grants, environment))
+            .With("has_policies", workloads.Any(workload => workload.AdditionalPolicies.Count > 0))
             .With("policies", workloads.SelectMany(workload => workload.AdditionalPolicies).Distinct());
     }
 

@@ -38,11 +38,15 @@ internal static class WorkloadModel
             .With("has_overrides", workload.Overrides.Count > 0)
             .With("overrides", workload.Overrides.Select(there => new StrictObject()
                 .With("environment", there.Key.Value)
-                .With("workload", Build(there.Value with { Environments = null }, environment))))
+                .With("workloads", new[] { Overriding(there.Value, environment) })))
             .With("has_environments", workload.Environments is not null)
             .With("environments", (workload.Environments ?? []).Select(name => name.Value))
             .With("csharp_image", workload.ImageOf(Language.CSharp, environment))
             .With("python_image", workload.ImageOf(Language.Python, environment))
             .With("python_cronjob", workload.CronJobOf(Language.Python));
     }
+
+    /// <summary>Says its lists even when they are empty: what is left out is the workload's own.</summary>
+    private static StrictObject Overriding(WorkloadParameters workload, EnvironmentParameters environment) =>
+        Build(workload with { Environments = null }, environment).With("has_images", true).With("has_policies", true);
 }
