@@ -13,6 +13,8 @@ internal static class EnvironmentModel
         var clusters = environment.Clusters
             .Select(cluster => ClusterModel(environment, cluster, audiences))
             .ToList();
+        var roles = workloads.GroupBy(workload => workload.Role).Select(group => RoleModel.Build(environment, group.Key, [.. group])).ToList();
+        var deployers = DeployerModel.BuildAll(clusters.Select(cluster => cluster.Text("provider_arn")), roles.Select(role => role.Text("arn"))).ToList();
         return new StrictObject()
             .With("file", environment.Name.Value)
             .With("name", environment.Name.Value)
@@ -31,7 +33,9 @@ internal static class EnvironmentModel
             .With("workloads", workloads.Select(workload => WorkloadModel.Build(workload, environment)))
             .With("workload", workloads.Count > 0 ? WorkloadModel.Build(workloads[0], environment) : new StrictObject())
             .With("has_workloads", workloads.Count > 0)
-            .With("roles", workloads.GroupBy(workload => workload.Role).Select(group => RoleModel.Build(environment, group.Key, [.. group])))
+            .With("roles", roles)
+            .With("deployers", deployers)
+            .With("one_deployer", deployers.Count == 1)
             .With("namespaces", workloads.Select(workload => workload.ServiceAccount.Namespace).Distinct().Select(NamedModel))
             .With("service_accounts", workloads.GroupBy(workload => workload.ServiceAccount).Select(group => ServiceAccountModel(environment, group.Key, [.. group])))
             .With("cronjobs", workloads.SelectMany(workload => parameters.Project.Languages.Select(language => CronJobModel(workload, environment, language))))
