@@ -35,23 +35,6 @@ internal sealed class CleanEnvironments
         }
     }
 
-    /// <summary>XDG_CACHE_HOME and its default (XDG Base Directory Specification 0.8), ~/Library/Caches, or %LOCALAPPDATA%; null: there is none.</summary>
-    public static string? CacheFolder
-    {
-        get
-        {
-            if (Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } chosen && Path.IsPathFullyQualified(chosen))
-            {
-                return chosen;
-            }
-            var home = Environment.GetFolderPath(OperatingSystem.IsWindows() ? Environment.SpecialFolder.LocalApplicationData : Environment.SpecialFolder.UserProfile);
-            return home.Length == 0 ? null
-                : OperatingSystem.IsWindows() ? home
-                : OperatingSystem.IsMacOS() ? Path.Combine(home, "Library", "Caches")
-                : Path.Combine(home, ".cache");
-        }
-    }
-
     public bool Contains(string digest)
     {
         var isKnown = known.Contains(digest);

@@ -51,7 +51,7 @@ internal static class CheckCommand
             findings.AddRange(StandInCheck.Check(Encoding.UTF8.GetString(parameterText).TrimStart((char)0xFEFF), project.PathOf(ParameterFile.Name)));
             findings.AddRange(OfState(project, state));
             findings.AddRange(new OutputCheck(project.PathOf).Check(plan));
-            var clean = CleanEnvironments.Of(CleanEnvironments.CacheFolder, Path.GetFullPath(folder));
+            var clean = CleanEnvironments.Of(terminal.CacheFolder, Path.GetFullPath(folder));
             findings.AddRange(new EnvironmentCheck(project.Files, project.PathOf, clean, terminal.Progress).Check(parameters, parameterText, cancellation));
         }
 

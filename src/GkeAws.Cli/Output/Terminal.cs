@@ -19,6 +19,9 @@ internal sealed class Terminal(TextWriter answers, TextWriter talk, bool isColou
     /// <summary>Standard input, opened when it is asked for.</summary>
     public Func<Stream> Input { get; init; } = () => Stream.Null;
 
+    /// <summary>Where the user's caches lie; null: nothing is kept from one call to the next.</summary>
+    public string? CacheFolder { get; init; }
+
     /// <summary>The console of this process.</summary>
     public static Terminal OfProcess()
     {
@@ -26,9 +29,10 @@ internal sealed class Terminal(TextWriter answers, TextWriter talk, bool isColou
         var isPlain = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         var colour = !Console.IsOutputRedirected && !isPlain;
         var isTerminal = !Console.IsInputRedirected && !Console.IsOutputRedirected;
-        return new Terminal(Console.Out, Console.Error, colour, isTerminal ? AnsiConsole.Console : null) 
+        return new Terminal(Console.Out, Console.Error, colour, isTerminal ? AnsiConsole.Console : null)
         {
             Input = Console.OpenStandardInput,
+            CacheFolder = UserCache.Folder,
             Progress = new WorkProgress(Console.IsErrorRedirected || isPlain || Environment.GetEnvironmentVariable("TERM") == "dumb" ? null : Console.Error),
         };
     }
