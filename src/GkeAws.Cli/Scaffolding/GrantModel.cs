@@ -33,6 +33,7 @@ internal static class GrantModel
             .With("region", (level?.Region ?? environment.Region).Value)
             .With("has_kms_key", level?.KmsKey is not null)
             .With("kms_key", level?.KmsKey ?? "")
+            .With("service", $"s3.{(level?.Region ?? environment.Region).Value}.{environment.Region.Partition.DnsSuffix}")
             .With("reads", level is { Level: AccessLevel.Read or AccessLevel.ReadWrite })
             .With("actions", raw?.Actions ?? [])
             .With("resources", raw?.Resources ?? []);

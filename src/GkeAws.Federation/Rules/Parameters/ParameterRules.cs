@@ -41,5 +41,14 @@ public static class ParameterRules
         GKEAWS034.Rule,
         GKEAWS035.Rule,
         GKEAWS036.Rule,
+        GKEAWS037.Rule,
+        GKEAWS038.Rule,
+        GKEAWS039.Rule,
+        GKEAWS051.Rule,
+        GKEAWS052.Rule,
+        GKEAWS053.Rule,
+        GKEAWS054.Rule,
+        GKEAWS055.Rule,
+        GKEAWS056.Rule,
     ];
 }
