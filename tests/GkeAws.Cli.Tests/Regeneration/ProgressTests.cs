@@ -19,7 +19,8 @@ public sealed class ProgressTests(LargeProject large) : IClassFixture<LargeProje
     {
         var run = OnATerminal(setting).MustExit(0);
 
-        Assert.DoesNotContain('\u001b', run.Output);
+        // The runtime itself sends a terminal what its type wants.
+        Assert.DoesNotContain("\u001b[K", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("comparing", run.Output, StringComparison.Ordinal);
     }
 
