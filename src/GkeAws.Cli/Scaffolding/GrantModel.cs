@@ -24,7 +24,7 @@ internal static class GrantModel
             .With("is", words)
             .With("raw", raw is not null)
             .With("number", index == 0 ? "" : (index + 1).ToString(CultureInfo.InvariantCulture))
-            .With("access", level?.Level.Word() ?? "")
+            .With("access", level?.Word ?? "")
             .With("has_bucket", level?.Bucket is not null)
             .With("bucket", level?.Bucket?.Value ?? "")
             .With("has_prefix", level?.Prefix is not null)
