@@ -41,6 +41,6 @@ public static class ParameterRules
         GKEAWS034.Rule,
         GKEAWS035.Rule,
         GKEAWS036.Rule,
-        GKEAWS037.Rule,
+        GKEAWS057.Rule,
     ];
 }

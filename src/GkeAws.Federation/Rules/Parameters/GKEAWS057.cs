@@ -1,8 +1,8 @@
 namespace GkeAws.Federation.Rules.Parameters;
 
-public static class GKEAWS037
+public static class GKEAWS057
 {
-    public static readonly ParameterRule Rule = new("GKEAWS037", "continuous integration",
+    public static readonly ParameterRule Rule = new("GKEAWS057", "continuous integration",
         @"\A(none|github)\z",
         "none or github",
         "github");
