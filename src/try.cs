@@ -25,8 +25,8 @@ var steps = new (string Folder, string Command)[]
     (root, $"export DOTNET_CLI_HOME={Path.Combine(artifacts, "hive")} NUGET_PACKAGES={nuget}"),
     (root, $"dotnet new install {packages}/GkeAws.Templates.*.nupkg"),
     (Path.GetDirectoryName(project)!, "dotnet new gke-aws-federation -o BucketLister"),
-    (project, "dotnet build"),
     (project, "dotnet tool restore"),
+    (project, "dotnet build"),
     (project, "dotnet gke-aws --version"),
     (project, "dotnet gke-aws simulate"),
 };

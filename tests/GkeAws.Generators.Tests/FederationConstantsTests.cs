@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace GkeAws.Generators.Tests;
@@ -42,13 +43,37 @@ public sealed class FederationConstantsTests
         var first = DefaultFile.IndexOf(from, StringComparison.Ordinal);
         var text = DefaultFile[..first] + to + DefaultFile[(first + from.Length)..];
 
-        var (driver, _) = Run(text);
+        var (driver, compilation) = Run(text);
 
+        // What the lister uses is there, so that no other error stands beside this one.
+        Assert.NotNull(compilation.GetTypeByMetadataName("Other.Federation"));
         var result = driver.GetRunResult().Results.Single();
         Assert.Null(result.Exception);
         var diagnostic = result.Diagnostics.First(found => found.Id == rule);
         Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
         Assert.EndsWith("federation.json", diagnostic.Location.GetLineSpan().Path, StringComparison.Ordinal);
+    }
+
+    /// <summary>A copy of src/ alone: what the lister uses is there, and empty.</summary>
+    [Fact]
+    public void Without_the_file_the_class_is_empty_in_the_projects_namespace()
+    {
+        var (driver, compilation) = Run(null, "BucketLister");
+
+        var source = driver.GetRunResult().Results.Single().GeneratedSources.Single().SourceText.ToString();
+        Assert.Contains("namespace BucketLister;", source, StringComparison.Ordinal);
+        Assert.Contains("Issuers { get; } = new string[] {  };", source, StringComparison.Ordinal);
+        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("my-app")]
+    public void Without_the_file_and_a_namespace_there_is_no_class(string name)
+    {
+        var (driver, _) = Run(null, name);
+
+        Assert.Empty(driver.GetRunResult().Results.Single().GeneratedSources);
     }
 
     [Fact]
@@ -62,7 +87,8 @@ public sealed class FederationConstantsTests
             output => Assert.Contains(output.Reason, new[] { IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged }));
     }
 
-    private static (GeneratorDriver Driver, Compilation Compilation) Run(string text)
+    /// <param name="text">Null: there is no federation.json.</param>
+    private static (GeneratorDriver Driver, Compilation Compilation) Run(string? text, string rootNamespace = "Other")
     {
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path) is "System.Runtime.dll" or "System.Private.CoreLib.dll" or "netstandard.dll")
@@ -71,10 +97,29 @@ public sealed class FederationConstantsTests
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new FederationGenerator().AsSourceGenerator()],
-            [new Text("/project/federation.json", text)],
+            text is null ? [] : [new Text("/project/federation.json", text)],
+            optionsProvider: new Options(rootNamespace),
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out var updated, out _);
         return (driver, updated);
+    }
+
+    private sealed class Options(string rootNamespace) : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Properties(rootNamespace);
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
+
+        private sealed class Properties(string rootNamespace) : AnalyzerConfigOptions
+        {
+            public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value)
+            {
+                value = key == "build_property.rootnamespace" ? rootNamespace : null;
+                return value is not null;
+            }
+        }
     }
 
     private sealed class Text(string path, string content) : AdditionalText

@@ -1,15 +1,13 @@
 namespace GkeAws.Tests.Infra;
 
-/// <summary>The commands under "Use it" in README.md: what a person types after the first one.</summary>
+/// <summary>Commands of README.md, as a person types them.</summary>
 public static class ReadmeCommands
 {
-    public static IReadOnlyList<string> Use { get; } =
-    [
-        .. File.ReadAllLines(Repository.PathOf("README.md"))
-            .SkipWhile(line => line != "## Use it")
-            .SkipWhile(line => line != "```").Skip(1)
-            .TakeWhile(line => line != "```"),
-    ];
+    /// <summary>Under "Use it": what follows the first command.</summary>
+    public static IReadOnlyList<string> Use { get; } = Below("## Use it");
+
+    /// <summary>Under "Change it later": in the project that was just made.</summary>
+    public static IReadOnlyList<string> Change { get; } = Below("## Change it later");
 
     /// <summary>The arguments of the first command, the one that packs, with another folder to pack into.</summary>
     /// <exception cref="InvalidOperationException">README.md says something else first.</exception>
@@ -20,4 +18,13 @@ public static class ReadmeCommands
             ? [.. words[1..^1], folder]
             : throw new InvalidOperationException($"README.md: '{Use[0]}' does not pack into artifacts/packages");
     }
+
+    /// <summary>The first block below a heading.</summary>
+    private static IReadOnlyList<string> Below(string heading) =>
+    [
+        .. File.ReadAllLines(Repository.PathOf("README.md"))
+            .SkipWhile(line => line != heading)
+            .SkipWhile(line => line != "```").Skip(1)
+            .TakeWhile(line => line != "```"),
+    ];
 }

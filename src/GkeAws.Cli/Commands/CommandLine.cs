@@ -17,6 +17,7 @@ internal static class CommandLine
         root.Subcommands.Add(SimulateCommand.Create(terminal));
         root.Subcommands.Add(ExplainCommand.Create(terminal));
         root.Subcommands.Add(CompletionCommand.Create(terminal));
+        root.Subcommands.Add(BuildCommand.Create(terminal));
         root.Subcommands.Add(TemplatePackCommand.Create(terminal));
         return root;
     }

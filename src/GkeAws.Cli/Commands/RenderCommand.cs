@@ -27,11 +27,12 @@ internal static class RenderCommand
         command.Options.Add(dryRun);
         command.Options.Add(onConflict);
         command.SetAction((result, cancellation) => OnThreadPool.Run(() =>
-            Run(terminal, interruption, result.GetValue(project)!, Choice(result.GetValue(onConflict)!), result.GetValue(dryRun), cancellation)));
+            Run(terminal, interruption, result.GetValue(project)!, Choice(result.GetValue(onConflict)!), result.GetValue(dryRun), waits: false, cancellation)));
         return command;
     }
 
-    private static int Run(Terminal terminal, Interruption? interruption, string folder, ConflictChoice choice, bool dryRun, CancellationToken cancellation)
+    /// <param name="waits">For another run to end, instead of stopping.</param>
+    public static int Run(Terminal terminal, Interruption? interruption, string folder, ConflictChoice choice, bool dryRun, bool waits, CancellationToken cancellation)
     {
         if (OpenProject.In(folder, terminal) is not { } project)
         {
@@ -48,7 +49,7 @@ internal static class RenderCommand
             terminal.Say($"{project.PathOf(StateFolder)}: is no plain folder; nothing is written through a link. Move it away; nothing was written.");
             return ExitCode.Outside;
         }
-        using var projectLock = ProjectLock.Take(folder);
+        using var projectLock = waits ? ProjectLock.Wait(folder, terminal.Say, cancellation) : ProjectLock.Take(folder);
         if (projectLock is null)
         {
             terminal.Say($"{folder}: another gke-aws works here. Run the command again when it has ended; nothing was written.");

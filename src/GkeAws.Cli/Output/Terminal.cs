@@ -37,6 +37,9 @@ internal sealed class Terminal(TextWriter answers, TextWriter talk, bool isColou
         };
     }
 
+    /// <summary>The same, where only the talk is wanted.</summary>
+    public Terminal WithoutAnswers() => new(TextWriter.Null, talk) { Progress = Progress, CacheFolder = CacheFolder };
+
     public void Answer(string line)
     {
         Progress.Clear();

@@ -24,11 +24,12 @@ internal static class DerivedSymbols
     public static readonly DerivedSymbol Partition = new("partition");
     public static readonly DerivedSymbol DnsSuffix = new("dnsSuffix");
 
-    /// <summary>The choice as the catalogue spells it.</summary>
+    /// <summary>Choices as the catalogue spells them, printed in files that are otherwise the same: a variant for each word would cost time.</summary>
     public static readonly DerivedSymbol AccessWord = new("accessWord");
+    public static readonly DerivedSymbol ContinuousIntegrationWord = new("continuousIntegrationWord");
 
     /// <summary>Those whose tokens the engine replaces.</summary>
-    public static IReadOnlyList<DerivedSymbol> All { get; } = [Role, Images, Partition, DnsSuffix, AccessWord];
+    public static IReadOnlyList<DerivedSymbol> All { get; } = [Role, Images, Partition, DnsSuffix, AccessWord, ContinuousIntegrationWord];
 
     /// <summary>The location without the letter of a zone, and with it.</summary>
     private const string Location = $@"(?<region>{OptionTexts.Value}?)(?:-[a-z])?{OptionTexts.End}";
@@ -43,14 +44,17 @@ internal static class DerivedSymbols
             OptionTexts.Answer("${region}-docker.pkg.dev/${project}/containers", $"(?={clusterLocation})(?={googleProject})"));
         yield return Derive(Partition, ByRegion(partition => partition.Name));
         yield return Derive(DnsSuffix, ByRegion(partition => partition.DnsSuffix));
-        yield return Derive(AccessWord, [.. ParameterCatalog.Access.Choices.Select(choice =>
-            OptionTexts.Answer(choice.Word, OptionTexts.IsOneOf(ParameterCatalog.Access, [choice.Word])))]);
+        yield return Derive(AccessWord, WordsOf(ParameterCatalog.Access));
+        yield return Derive(ContinuousIntegrationWord, WordsOf(ParameterCatalog.ContinuousIntegration));
         foreach (var optional in PackChoices.Dimensions.Where(dimension => !dimension.Parameter.IsChoice))
         {
             yield return RegexMatch(optional.GivenSymbol, optional.Parameter.Name, @"\A[\s\S]");
         }
         yield return DefaultName.Write();
     }
+
+    private static RegexStep[] WordsOf(Parameter choice) =>
+        [.. choice.Choices.Select(one => OptionTexts.Answer(one.Word, OptionTexts.IsOneOf(choice, [one.Word])))];
 
     private static RegexStep[] ByRegion(Func<Partition, string> valueOf) =>
     [

@@ -29,6 +29,7 @@ internal sealed class PackChoices
     [
         PackDimension.OfChoice(ParameterCatalog.Access),
         PackDimension.OfChoice(ParameterCatalog.App),
+        PackDimension.OfChoice(ParameterCatalog.ContinuousIntegration),
         PackDimension.OfOptional(ParameterCatalog.ImageRepository),
         PackDimension.OfOptional(ParameterCatalog.GoogleServiceAccount),
         PackDimension.OfOptional(ParameterCatalog.PackageSource),

@@ -13,7 +13,10 @@ internal static class TemplateParameters
         return new FederationParameters(
             new ProjectParameters(
                 ProjectName.ForTemplate(ParameterCatalog.ProjectName.Token),
-                OptionValues.LanguagesOf(choices[ParameterCatalog.App])),
+                OptionValues.LanguagesOf(choices[ParameterCatalog.App]),
+                ContinuousIntegration.ForTemplate(
+                    DerivedSymbols.ContinuousIntegrationWord.Token,
+                    ContinuousIntegration.Parse(choices[ParameterCatalog.ContinuousIntegration]))),
             [
                 new EnvironmentParameters(
                     EnvironmentName.ForTemplate(ParameterCatalog.Environment.Token),

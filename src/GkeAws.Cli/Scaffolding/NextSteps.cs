@@ -10,7 +10,7 @@ internal static class NextSteps
     public static IEnumerable<string> Apps => ParameterCatalog.App.Choices.Select(choice => choice.Word);
 
     public static string For(string app) =>
-        (app == "python" ? "python3 -m compileall -q python" : "dotnet build") + "\n"
-        + "dotnet tool restore\n"
+        "dotnet tool restore\n"
+        + (app == "python" ? "python3 -m compileall -q python" : "dotnet build") + "\n"
         + "scripts/1-check-cluster.sh --help";
 }

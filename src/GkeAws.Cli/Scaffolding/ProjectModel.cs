@@ -17,6 +17,8 @@ internal static class ProjectModel
             .With("csharp", languages.Contains(Language.CSharp))
             .With("python", languages.Contains(Language.Python))
             .With("both", languages.Count > 1)
+            .With("continuous_integration", parameters.Project.ContinuousIntegration.Value)
+            .With("github", parameters.Project.ContinuousIntegration.IsGitHub)
             .With("has_package_source", settings.PackageSource.Length > 0)
             .With("google_service_accounts", parameters.Workloads.Any(workload => workload.GoogleServiceAccount is not null));
         var environments = parameters.Environments

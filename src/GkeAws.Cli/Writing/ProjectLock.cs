@@ -6,6 +6,7 @@ namespace GkeAws.Cli.Writing;
 internal sealed class ProjectLock : IDisposable
 {
     private const string Name = ".gke-aws/lock";
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     private readonly FileStream stream;
     private readonly string path;
@@ -38,6 +39,25 @@ internal sealed class ProjectLock : IDisposable
                 return new ProjectLock(stream, path);
             }
             stream.Dispose();
+        }
+    }
+
+    /// <summary>Takes it as soon as no other run has it.</summary>
+    /// <param name="say">Called once, when there is another run to wait for.</param>
+    public static ProjectLock Wait(string projectFolder, Action<string> say, CancellationToken cancellation)
+    {
+        for (var isFirst = true; ; isFirst = false)
+        {
+            if (Take(projectFolder) is { } taken)
+            {
+                return taken;
+            }
+            if (isFirst)
+            {
+                say($"{projectFolder}: another gke-aws works here; waiting until it has ended.");
+            }
+            cancellation.WaitHandle.WaitOne(Pause);
+            cancellation.ThrowIfCancellationRequested();
         }
     }
 

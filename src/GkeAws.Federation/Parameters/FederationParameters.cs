@@ -14,7 +14,7 @@ public sealed record FederationParameters(
 }
 
 /// <param name="Languages">At least one, none twice.</param>
-public sealed record ProjectParameters(ProjectName Name, IReadOnlyList<Language> Languages);
+public sealed record ProjectParameters(ProjectName Name, IReadOnlyList<Language> Languages, ContinuousIntegration ContinuousIntegration);
 
 /// <summary>One AWS account and region, and the clusters whose pods reach it.</summary>
 /// <param name="Clusters">At least one.</param>

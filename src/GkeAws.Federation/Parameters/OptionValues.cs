@@ -47,7 +47,10 @@ public sealed class OptionValues
     {
         var level = AccessLevels.Parse(this[ParameterCatalog.Access]) ?? throw new ArgumentException(GKEAWS016.Rule.Requirement);
         return new FederationParameters(
-            new ProjectParameters(Identity.ProjectName.Parse(this[ParameterCatalog.ProjectName]), LanguagesOf(this[ParameterCatalog.App])),
+            new ProjectParameters(
+                Identity.ProjectName.Parse(this[ParameterCatalog.ProjectName]),
+                LanguagesOf(this[ParameterCatalog.App]),
+                ContinuousIntegration.Parse(this[ParameterCatalog.ContinuousIntegration])),
             [
                 new EnvironmentParameters(
                     EnvironmentName.Parse(this[ParameterCatalog.Environment]),

@@ -104,6 +104,18 @@ public static class ParameterCatalog
         ChoiceRule = GKEAWS020.Rule,
     };
 
+    public static readonly Parameter ContinuousIntegration = new("continuousIntegration", "--ci", ParameterGroup.Extras,
+        "project.continuousIntegration", "none",
+        "Service that checks the project on every change, for example github.")
+    {
+        Choices =
+        [
+            new("none", "no workflow"),
+            new("github", "a workflow of GitHub Actions that runs gke-aws check"),
+        ],
+        ChoiceRule = GKEAWS057.Rule,
+    };
+
     public static readonly Parameter ImageRepository = new("imageRepository", "--image-repository", ParameterGroup.Extras,
         "environments[0].imageRepository", "",
         "Registry path of the images, for example asia-south1-docker.pkg.dev/my-project/containers; left out: derived from the cluster.")
@@ -121,7 +133,8 @@ public static class ParameterCatalog
     public static IReadOnlyList<Parameter> All { get; } =
     [
         ProjectName, GoogleProject, ClusterLocation, ClusterName, AwsAccount, AwsRegion, Environment, Workload, Namespace,
-        ServiceAccount, RoleName, Audience, TokenLifetime, Access, Bucket, App, ImageRepository, GoogleServiceAccount, PackageSource,
+        ServiceAccount, RoleName, Audience, TokenLifetime, Access, Bucket, App, ContinuousIntegration,
+        ImageRepository, GoogleServiceAccount, PackageSource,
     ];
 
     public static IReadOnlyList<CombinationRule> Combinations { get; } =

@@ -1,5 +1,6 @@
 using GkeAws.Federation.Identity;
 using GkeAws.Federation.Parameters;
+using GkeAws.Federation.Rules.Parameters;
 
 namespace GkeAws.Generators.Models;
 
@@ -29,6 +30,10 @@ internal sealed record FederationConstants(
     /// <summary>Each workload, and as it is where an environment has it otherwise.</summary>
     private static IEnumerable<WorkloadParameters> Everywhere(FederationParameters parameters) =>
         parameters.Workloads.SelectMany(workload => new[] { workload }.Concat(workload.Overrides.Values));
+    /// <summary>Of code without a federation.json that is right: nothing is expected of a token.</summary>
+    /// <returns>Null: the name is no namespace that a project may have.</returns>
+    public static FederationConstants? Nothing(string name) =>
+        GKEAWS001.Rule.Accepts(name) ? new FederationConstants(name, new([]), new([]), new([]), new([]), new([])) : null;
 
     private static ConstantGroup OfEnvironment(EnvironmentParameters environment) => new(environment.Name.Value, $"Environment {environment.Name}.", new(
     [

@@ -11,11 +11,13 @@ internal static class RandomParameters
     private static readonly string[] Accounts = ["111122223333", "444455556666", "777788889999"];
     private static readonly string[] Regions = ["ap-south-1", "eu-west-1", "us-gov-west-1"];
     private static readonly string[] Languages = ["\"csharp\"", "\"python\"", "\"csharp\", \"python\""];
+    private static readonly string[] Integrations = ["", ", \"continuousIntegration\": \"none\"", ", \"continuousIntegration\": \"github\""];
     private static readonly string[] Names = ["BucketLister", "Team.Lister"];
 
     public static Gen<string> Text { get; } =
         from name in Of(Names)
         from languages in Of(Languages)
+        from integration in Of(Integrations)
         from environments in Some(Environments)
         from accounts in Of(Accounts).Array[Environments.Length]
         from regions in Of(Regions).Array[Environments.Length]
@@ -25,7 +27,7 @@ internal static class RandomParameters
         from bucket in Gen.Int[0, 3]
         select $$"""
             {
-              "project": { "name": "{{name}}", "languages": [{{languages}}] },
+              "project": { "name": "{{name}}", "languages": [{{languages}}]{{integration}} },
               "environments": [
                 {{string.Join(",\n    ", environments.Select((environment, i) => $$"""{ "name": "{{environment}}", "awsAccount": "{{accounts[i]}}", "awsRegion": "{{regions[i]}}", "clusters": [{{string.Join(", ", clusters.Select(Cluster))}}] }"""))}}
               ],

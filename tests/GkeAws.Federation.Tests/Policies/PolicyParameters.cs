@@ -16,7 +16,7 @@ internal static class PolicyParameters
         new ProjectedToken(Audience.Parse(audience), "3600"), grants, null, new Dictionary<Language, Image>(), [], null);
 
     public static FederationParameters With(string region, string[] clusters, params WorkloadParameters[] workloads) => new(
-        new ProjectParameters(ProjectName.Parse("App"), [Language.CSharp]),
+        new ProjectParameters(ProjectName.Parse("App"), [Language.CSharp], ContinuousIntegration.None),
         [
             new EnvironmentParameters(
                 EnvironmentName.Parse("dev"), AwsAccount.Parse("111122223333"), AwsRegion.Parse(region),

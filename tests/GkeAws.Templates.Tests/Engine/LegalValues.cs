@@ -79,6 +79,7 @@ internal static class LegalValues
             (Audience, Of(LettersDigits + "._:/@+=,-", 1, 255)
                 .OrOneOf("//iam.googleapis.com/x", "https://sts.amazonaws.com", "@a", "-", "0", "null", "//", ":", "=")),
             (TokenLifetime, Lifetime),
+            (ContinuousIntegration, Gen.OneOf("none", "github")),
             (ImageRepository, Repository),
             (GoogleServiceAccount, LabelWithLetter(6, 30)),
             (PackageSource, Gen.OneOf(

@@ -29,6 +29,7 @@ public sealed class CatalogTests
         [ParameterCatalog.Access] = "read",
         [ParameterCatalog.Bucket] = "distinct-bucket",
         [ParameterCatalog.App] = "both",
+        [ParameterCatalog.ContinuousIntegration] = "github",
         [ParameterCatalog.ImageRepository] = "registry.distinct.example/team",
         [ParameterCatalog.GoogleServiceAccount] = "distinct-gsa",
     };

@@ -9,7 +9,7 @@ public sealed class TemplateErrorTests
     [Theory]
     [InlineData("a block without its end", "line\n{{ if project.csharp }}\nyes\n", "a.txt.sbn(2,24): Error while parsing if statement")]
     [InlineData("an unknown variable", "one\ntwo {{ projekt }}\n", "a.txt.sbn(2,8): ")]
-    [InlineData("an unknown member", "{{ project.nmae }}\n", "a.txt.sbn(1,12): there is no 'nmae' here; there is both, csharp, ")]
+    [InlineData("an unknown member", "{{ project.nmae }}\n", "a.txt.sbn(1,12): there is no 'nmae' here; there is both, continuous_integration, csharp, ")]
     [InlineData("an unknown member behind a header", "{{# once #}}\n{{ project.nmae }}\n", "a.txt.sbn(2,12): there is no 'nmae' here; ")]
     [InlineData("an unknown member of a member", "\n\n {{ environment.clustr.name }}\n", "a.txt.sbn(3,17): there is no 'clustr' here; ")]
     [InlineData("two texts compared", "{{ if project.name == 'App' }}x{{ end }}\n", "a.txt.sbn(1,7): a text value can only be printed")]

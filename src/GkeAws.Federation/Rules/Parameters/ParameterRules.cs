@@ -50,5 +50,6 @@ public static class ParameterRules
         GKEAWS054.Rule,
         GKEAWS055.Rule,
         GKEAWS056.Rule,
+        GKEAWS057.Rule,
     ];
 }
