@@ -37,32 +37,49 @@ public class TrustPolicyBudgetTests
     [InlineData(8192)]
     public void A_policy_of_exactly_the_quota_is_taken_and_one_character_more_is_not(int quota)
     {
-        var lengths = Enumerable.Range(1, 20).SelectMany(clusters => Enumerable.Range(1, 232 - "team".Length).Select(name => (Clusters: clusters, Name: name)))
-            .ToLookup(pair => SizeOf(pair.Clusters, pair.Name), pair => pair);
-        var (fits, over) = (lengths[quota].First(), lengths[quota + 1].First());
+        string[] fits = [.. NamesFor(quota)], over = [.. fits[..^1], fits[^1] + "b"];
 
-        Assert.Empty(Findings(fits.Clusters, fits.Name, quota));
-        var finding = Assert.Single(Findings(over.Clusters, over.Name, quota));
+        Assert.Empty(Findings(fits, quota));
+        var finding = Assert.Single(Findings(over, quota));
         Assert.Equal("GKEAWS037", finding.Rule.Id);
         Assert.Contains($"has {quota + 1} characters without white space, 1 more than the {quota}", finding.Message, StringComparison.Ordinal);
         Assert.Equal(quota < 8192, finding.Message.Contains("L-C07B4B0D", StringComparison.Ordinal));
         Assert.Contains("roles of their own", finding.Message, StringComparison.Ordinal);
     }
 
-    private static int SizeOf(int clusters, int name)
+    /// <summary>Names of ServiceAccounts whose one trust policy has just this many characters.</summary>
+    private static List<string> NamesFor(int size)
     {
-        var workload = PolicyParameters.Workload("web", "sts.amazonaws.com") with { ServiceAccount = KubernetesServiceAccount.Parse("team", new string('a', name)) };
-        var parameters = PolicyParameters.With("ap-south-1", [.. Enumerable.Range(10, clusters).Select(number => $"c{number}")], workload);
-        return PolicySize.Of(TrustPolicy.For(parameters, parameters.Environments[0], PolicyParameters.Role)).Characters;
+        var names = new List<string>();
+        while (SizeOf([.. names, Name(names.Count, 150)]) + 200 < size)
+        {
+            names.Add(Name(names.Count, 150));
+        }
+        // Two more, as long as the rest asks for.
+        var each = SizeOf([.. names, Name(names.Count, 100)]) - SizeOf(names) - 100;
+        var rest = size - SizeOf(names) - (2 * each);
+        names.Add(Name(names.Count, rest / 2));
+        names.Add(Name(names.Count, rest - (rest / 2)));
+        return names;
     }
 
-    private static IReadOnlyList<GkeAws.Federation.Rules.Finding> Findings(int clusters, int name, int quota) => ParametersReader.Read(
+    private static string Name(int number, int length) => $"{(char)('a' + (number / 26))}{(char)('a' + (number % 26))}".PadRight(length, 'a');
+
+    private static int SizeOf(List<string> names)
+    {
+        var parameters = PolicyParameters.With("ap-south-1", ["demo"],
+            [.. names.Select(name => PolicyParameters.Workload("web", "sts.amazonaws.com") with { ServiceAccount = KubernetesServiceAccount.Parse("team", name) })]);
+        return names.Count == 0 ? 0 : PolicySize.Of(TrustPolicy.For(parameters, parameters.Environments[0], PolicyParameters.Role)).Characters;
+    }
+
+    private static IReadOnlyList<GkeAws.Federation.Rules.Finding> Findings(string[] names, int quota) => ParametersReader.Read(
         $$"""
         {
           "project": { "name": "App", "languages": ["csharp"] },
-          "environments": [{ "name": "dev", "awsAccount": "111122223333", "awsRegion": "ap-south-1", "trustPolicyQuota": {{quota}}, "clusters": [
-            {{string.Join(", ", Enumerable.Range(10, clusters).Select(number => $$"""{ "googleProject": "my-project", "location": "asia-south1-a", "name": "c{{number}}" }"""))}}] }],
-          "workloads": [{ "name": "web", "namespace": "team", "serviceAccount": "{{new string('a', name)}}", "grants": [{ "access": "list-buckets" }] }]
+          "environments": [{ "name": "dev", "awsAccount": "111122223333", "awsRegion": "ap-south-1", "trustPolicyQuota": {{quota}},
+            "clusters": [{ "googleProject": "my-project", "location": "asia-south1-a", "name": "demo" }] }],
+          "workloads": [
+            {{string.Join(",\n    ", names.Select((name, index) => $$"""{ "name": "w{{index}}", "namespace": "team", "serviceAccount": "{{name}}", "grants": [{ "access": "list-buckets" }] }"""))}}]
         }
         """, "federation.json").Findings;
 }
