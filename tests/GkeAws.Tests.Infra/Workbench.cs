@@ -19,6 +19,7 @@ public sealed class Workbench
         {
             ["DOTNET_CLI_HOME"] = Path.Combine(artifacts, "hive"),
             ["NUGET_PACKAGES"] = Path.Combine(artifacts, "nuget"),
+            ["XDG_CACHE_HOME"] = Path.Combine(artifacts, "cache"),
             ["DOTNET_NOLOGO"] = "1",
             ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1",
             ["DOTNET_SKIP_FIRST_TIME_EXPERIENCE"] = "1",

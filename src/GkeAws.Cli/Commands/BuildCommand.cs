@@ -34,7 +34,7 @@ internal static class BuildCommand
         if (renders)
         {
             // What it says about files may look like an error to MSBuild; a conflict is told below, as what is stale.
-            var code = RenderCommand.Run(terminal.WithoutAnswers(), folder, ConflictChoice.Abort, dryRun: false, waits: true, cancellation);
+            var code = RenderCommand.Run(terminal.WithoutAnswers(), interruption: null, folder, ConflictChoice.Abort, dryRun: false, waits: true, cancellation);
             if (code is not (ExitCode.Fine or ExitCode.Conflict))
             {
                 return code;
@@ -53,7 +53,7 @@ internal static class BuildCommand
         {
             return ExitCode.Outside;
         }
-        var plan = project.Plan(parameters, state, ConflictChoice.Abort, cancellation);
+        var plan = project.Plan(parameters, state, ConflictChoice.Abort, terminal.Progress, cancellation);
         if (StaleOutput.Check(plan, TextOf(project, ParameterFile.Name), TextOf(project, ProjectState.Path), project.PathOf) is { } finding)
         {
             terminal.Answer(finding.ToString());

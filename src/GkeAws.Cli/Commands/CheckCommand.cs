@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using GkeAws.Cli.Checking;
 using GkeAws.Cli.Merging;
 using GkeAws.Cli.Output;
@@ -10,7 +11,7 @@ using GkeAws.Federation.Rules.Output;
 
 namespace GkeAws.Cli.Commands;
 
-/// <summary><c>gke-aws check</c>: rules and drift, nothing written.</summary>
+/// <summary><c>gke-aws check</c>: rules and drift; nothing in the project is written.</summary>
 internal static class CheckCommand
 {
     public static Command Create(Terminal terminal)
@@ -44,13 +45,14 @@ internal static class CheckCommand
             {
                 return ExitCode.Outside;
             }
-            var plan = project.Plan(parameters, state, ConflictChoice.Abort, cancellation);
+            var plan = project.Plan(parameters, state, ConflictChoice.Abort, terminal.Progress, cancellation);
             files = plan.Files;
-            findings.AddRange(StandInCheck.Check(File.ReadAllText(Path.Combine(folder, ParameterFile.Name)), project.PathOf(ParameterFile.Name)));
+            var parameterText = project.Files.Read(ParameterFile.Name);
+            findings.AddRange(StandInCheck.Check(Encoding.UTF8.GetString(parameterText).TrimStart((char)0xFEFF), project.PathOf(ParameterFile.Name)));
             findings.AddRange(OfState(project, state));
             findings.AddRange(new OutputCheck(project.PathOf).Check(plan));
-            findings.AddRange(new ProjectPolicyCheck(project.Files, project.PathOf).Check(parameters, cancellation));
-            findings.AddRange(new ProjectManifestCheck(project.Files, project.PathOf).Check(parameters, cancellation));
+            var clean = CleanEnvironments.Of(terminal.CacheFolder, Path.GetFullPath(folder));
+            findings.AddRange(new EnvironmentCheck(project.Files, project.PathOf, clean, terminal.Progress).Check(parameters, parameterText, cancellation));
         }
 
         FindingsReport.Write(terminal, format, findings, files);

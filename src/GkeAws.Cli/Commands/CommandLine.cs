@@ -6,11 +6,12 @@ namespace GkeAws.Cli.Commands;
 /// <summary>Parses, runs, and turns what went wrong into a message and an exit code; a stack trace is for bugs of ours only.</summary>
 internal static class CommandLine
 {
-    public static RootCommand Create(Terminal terminal)
+    /// <param name="interruption">Null: nobody interrupts.</param>
+    public static RootCommand Create(Terminal terminal, Interruption? interruption = null)
     {
         var root = new RootCommand("Keyless access from pods on GKE to AWS: make the project, its files, and see what they let in.");
         root.Subcommands.Add(NewCommand.Create(terminal));
-        root.Subcommands.Add(RenderCommand.Create(terminal));
+        root.Subcommands.Add(RenderCommand.Create(terminal, interruption));
         root.Subcommands.Add(DiffCommand.Create(terminal));
         root.Subcommands.Add(CheckCommand.Create(terminal));
         root.Subcommands.Add(SimulateCommand.Create(terminal));
@@ -23,7 +24,8 @@ internal static class CommandLine
 
     public static async Task<int> Run(string[] args, Terminal terminal)
     {
-        var root = Create(terminal);
+        using var interruption = new Interruption();
+        var root = Create(terminal, interruption);
         // A value may begin with @: it is the value, not the name of a file with more options.
         var result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (result.Errors.Count > 0)
@@ -38,12 +40,12 @@ internal static class CommandLine
 
         try
         {
-            return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            var work = result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, interruption.Token);
+            return await Task.WhenAny(work, interruption.Abandoned) == work ? await work : Cancelled(terminal);
         }
         catch (OperationCanceledException)
         {
-            terminal.Say("gke-aws: cancelled; every file is whole, and running the command again completes the work.");
-            return ExitCode.Cancelled;
+            return Cancelled(terminal);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -57,5 +59,11 @@ internal static class CommandLine
             terminal.Say($"gke-aws: a bug of ours, please report it.\n{exception}");
             return ExitCode.Bug;
         }
+    }
+
+    private static int Cancelled(Terminal terminal)
+    {
+        terminal.Say("gke-aws: cancelled; every file is whole, and running the command again completes the work.");
+        return ExitCode.Cancelled;
     }
 }

@@ -37,7 +37,7 @@ internal static class DiffCommand
         }
 
         project.SayWhenInterrupted(terminal);
-        var plan = project.Plan(parameters, state, ConflictChoice.Markers, cancellation);
+        var plan = project.Plan(parameters, state, ConflictChoice.Markers, terminal.Progress, cancellation);
         foreach (var file in plan.Refused.Concat(plan.WithMarkers))
         {
             terminal.Say($"{project.PathOf(file.Path)}{(file.MarkersAt is { } line ? $"({line})" : "")}: {file.Reason}");

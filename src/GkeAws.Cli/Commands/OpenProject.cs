@@ -49,6 +49,6 @@ internal sealed record OpenProject(string Name, IProjectFiles Files)
         return state;
     }
 
-    public RenderPlan Plan(FederationParameters parameters, ProjectState state, ConflictChoice choice, CancellationToken cancellation) =>
-        new RenderPlanner(Files, new TemplateRenderer(TemplateCatalog.Embedded), Settings).Plan(parameters, state, choice, cancellation);
+    public RenderPlan Plan(FederationParameters parameters, ProjectState state, ConflictChoice choice, WorkProgress progress, CancellationToken cancellation) =>
+        new RenderPlanner(Files, new TemplateRenderer(TemplateCatalog.Embedded), Settings, progress).Plan(parameters, state, choice, cancellation);
 }

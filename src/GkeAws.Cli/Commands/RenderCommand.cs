@@ -12,7 +12,7 @@ internal static class RenderCommand
 {
     private const string StateFolder = ".gke-aws";
 
-    public static Command Create(Terminal terminal)
+    public static Command Create(Terminal terminal, Interruption? interruption)
     {
         var project = ProjectOption.Create();
         var dryRun = new Option<bool>("--dry-run") { Description = "Show what would be written, and write nothing." };
@@ -27,12 +27,12 @@ internal static class RenderCommand
         command.Options.Add(dryRun);
         command.Options.Add(onConflict);
         command.SetAction((result, cancellation) => OnThreadPool.Run(() =>
-            Run(terminal, result.GetValue(project)!, Choice(result.GetValue(onConflict)!), result.GetValue(dryRun), waits: false, cancellation)));
+            Run(terminal, interruption, result.GetValue(project)!, Choice(result.GetValue(onConflict)!), result.GetValue(dryRun), waits: false, cancellation)));
         return command;
     }
 
     /// <param name="waits">For another run to end, instead of stopping.</param>
-    public static int Run(Terminal terminal, string folder, ConflictChoice choice, bool dryRun, bool waits, CancellationToken cancellation)
+    public static int Run(Terminal terminal, Interruption? interruption, string folder, ConflictChoice choice, bool dryRun, bool waits, CancellationToken cancellation)
     {
         if (OpenProject.In(folder, terminal) is not { } project)
         {
@@ -41,7 +41,7 @@ internal static class RenderCommand
         if (dryRun)
         {
             project.SayWhenInterrupted(terminal);
-            return Render(terminal, project, choice, dryRun, cancellation);
+            return Render(terminal, project, choice, write: null, cancellation);
         }
 
         if (project.Files.KindOf(StateFolder) is EntryKind.Link or EntryKind.File)
@@ -55,11 +55,21 @@ internal static class RenderCommand
             terminal.Say($"{folder}: another gke-aws works here. Run the command again when it has ended; nothing was written.");
             return ExitCode.Outside;
         }
-        var journal = new Journal(project.Files);
+        var journal = new Journal(project.Files, terminal.Progress);
+        var isFinishing = journal.IsPending;
         try
         {
+            if (isFinishing)
+            {
+                interruption?.WaitForTheEnd();
+            }
             Finish(terminal, journal);
-            return Render(terminal, project, choice, dryRun, cancellation);
+            return Render(terminal, project, choice, Write, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Say(isFinishing ? "The render before is finished; of this one nothing was written." : "Nothing was written.");
+            throw;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -68,9 +78,16 @@ internal static class RenderCommand
                 : "Nothing was written: remove the cause below and render again.");
             throw;
         }
+
+        void Write(RenderPlan plan)
+        {
+            interruption?.WaitForTheEnd();
+            journal.Write(plan.Writes, cancellation);
+        }
     }
 
-    private static int Render(Terminal terminal, OpenProject project, ConflictChoice choice, bool dryRun, CancellationToken cancellation)
+    /// <param name="write">Null: a dry run.</param>
+    private static int Render(Terminal terminal, OpenProject project, ConflictChoice choice, Action<RenderPlan>? write, CancellationToken cancellation)
     {
         var read = project.ReadParameters();
         terminal.Report(read.Findings);
@@ -84,18 +101,18 @@ internal static class RenderCommand
             return ExitCode.Outside;
         }
 
-        var plan = project.Plan(parameters, state, choice, cancellation);
+        var plan = project.Plan(parameters, state, choice, terminal.Progress, cancellation);
         SayProblems(terminal, state, plan);
         if (RefusalOf(terminal, project, plan) is { } refusal)
         {
             return refusal;
         }
         var isStopped = choice == ConflictChoice.Abort ? plan.Conflicts.Any() : plan.WithMarkers.Any();
-        if (!isStopped && !dryRun && plan.HasWork)
+        if (!isStopped && plan.HasWork)
         {
-            new Journal(project.Files).Write(plan.Writes, cancellation);
+            write?.Invoke(plan);
         }
-        Report(terminal, project, plan, isWritten: !isStopped && !dryRun);
+        Report(terminal, project, plan, isWritten: !isStopped && write is not null);
         return CodeFor(terminal, plan, choice, isStopped);
     }
 

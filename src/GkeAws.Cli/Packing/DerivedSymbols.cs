@@ -6,7 +6,8 @@ using static GkeAws.Cli.Packing.TemplateJson;
 namespace GkeAws.Cli.Packing;
 
 /// <summary>A value that the template engine derives from options, and what stands for it in the texts.</summary>
-internal sealed record DerivedSymbol(string Name)
+/// <param name="IsInPaths">It stands in paths too.</param>
+internal sealed record DerivedSymbol(string Name, bool IsInPaths = false)
 {
     public string Token => $"@@{Name}@@";
 }
@@ -14,59 +15,54 @@ internal sealed record DerivedSymbol(string Name)
 /// <summary>What the domain derives in C#, once more in the template engine's own means. A test compares the two on random values.</summary>
 internal static class DerivedSymbols
 {
-    public static readonly DerivedSymbol Role = new("role");
+    public static readonly DerivedSymbol Role = new("role", IsInPaths: true);
 
-    /// <summary>Only a part of <see cref="Images"/>: no template prints it, so the engine does not look for its token.</summary>
+    /// <summary>Only a part of <see cref="Images"/>: no template prints it, so the engine has no symbol for it.</summary>
     public static readonly DerivedSymbol ClusterRegion = new("clusterRegion");
 
     public static readonly DerivedSymbol Images = new("images");
     public static readonly DerivedSymbol Partition = new("partition");
     public static readonly DerivedSymbol DnsSuffix = new("dnsSuffix");
 
+    /// <summary>Choices as the catalogue spells them, printed in files that are otherwise the same: a variant for each word would cost time.</summary>
+    public static readonly DerivedSymbol AccessWord = new("accessWord");
+    public static readonly DerivedSymbol ContinuousIntegrationWord = new("continuousIntegrationWord");
+
     /// <summary>Those whose tokens the engine replaces.</summary>
-    public static IReadOnlyList<DerivedSymbol> All { get; } = [Role, Images, Partition, DnsSuffix];
+    public static IReadOnlyList<DerivedSymbol> All { get; } = [Role, Images, Partition, DnsSuffix, AccessWord, ContinuousIntegrationWord];
+
+    /// <summary>The location without the letter of a zone, and with it.</summary>
+    private const string Location = $@"(?<region>{OptionTexts.Value}?)(?:-[a-z])?{OptionTexts.End}";
 
     public static IEnumerable<JsonMember> Write()
     {
-        yield return Coalesce(Role, ParameterCatalog.RoleName.Name, ParameterCatalog.Namespace.Name);
-        yield return Symbol(ClusterRegion.Name, "regex", [],
-            Parameters(
-                Member("source", ParameterCatalog.ClusterLocation.Name),
-                Member("steps", new JsonArray([Object(Member("regex", @"-[a-z]\z"), Member("replacement", ""))]))));
-        yield return Symbol("defaultImages", "join", [],
-            Parameters(
-                Member("symbols", new JsonArray(
-                [
-                    Reference(ClusterRegion.Name), Constant("-docker.pkg.dev/"),
-                    Reference(ParameterCatalog.GoogleProject.Name), Constant("/containers"),
-                ])),
-                Member("separator", "")));
-        yield return Coalesce(Images, ParameterCatalog.ImageRepository.Name, "defaultImages");
-        foreach (var (prefix, _) in Federation.Identity.Partition.ByRegionPrefix)
-        {
-            yield return RegexMatch(PrefixSymbol(prefix), ParameterCatalog.AwsRegion.Name, @"\A" + prefix);
-        }
+        var clusterLocation = OptionTexts.Before(ParameterCatalog.ClusterLocation) + Location;
+        var googleProject = $"{OptionTexts.Before(ParameterCatalog.GoogleProject)}(?<project>{OptionTexts.Value}){OptionTexts.End}";
+        yield return Derive(Role, OptionTexts.Take(ParameterCatalog.RoleName, OptionTexts.IsGiven(ParameterCatalog.RoleName)), OptionTexts.Take(ParameterCatalog.Namespace));
+        yield return Derive(Images,
+            OptionTexts.Take(ParameterCatalog.ImageRepository, OptionTexts.IsGiven(ParameterCatalog.ImageRepository)),
+            OptionTexts.Answer("${region}-docker.pkg.dev/${project}/containers", $"(?={clusterLocation})(?={googleProject})"));
+        yield return Derive(Partition, ByRegion(partition => partition.Name));
+        yield return Derive(DnsSuffix, ByRegion(partition => partition.DnsSuffix));
+        yield return Derive(AccessWord, WordsOf(ParameterCatalog.Access));
+        yield return Derive(ContinuousIntegrationWord, WordsOf(ParameterCatalog.ContinuousIntegration));
         foreach (var optional in PackChoices.Dimensions.Where(dimension => !dimension.Parameter.IsChoice))
         {
             yield return RegexMatch(optional.GivenSymbol, optional.Parameter.Name, @"\A[\s\S]");
         }
-        yield return Switch(Partition, partition => partition.Name);
-        yield return Switch(DnsSuffix, partition => partition.DnsSuffix);
+        yield return DefaultName.Write();
     }
 
-    private static JsonMember Switch(DerivedSymbol symbol, Func<Partition, string> valueOf) => Symbol(symbol.Name, "switch", Replaced(symbol.Token),
-        Parameters(
-            Member("evaluator", "C++"),
-            Member("cases", new JsonArray(
-            [
-                .. Federation.Identity.Partition.ByRegionPrefix.Select(entry =>
-                    Object(Member("condition", $"({PrefixSymbol(entry.RegionPrefix)})"), Member("value", valueOf(entry.Partition)))),
-                Object(Member("condition", ""), Member("value", valueOf(Federation.Identity.Partition.Aws))),
-            ]))));
+    private static RegexStep[] WordsOf(Parameter choice) =>
+        [.. choice.Choices.Select(one => OptionTexts.Answer(one.Word, OptionTexts.IsOneOf(choice, [one.Word])))];
 
-    private static JsonMember Coalesce(DerivedSymbol symbol, string first, string second) => Symbol(symbol.Name, "coalesce",
-        [.. Replaced(symbol.Token), Member("fileRename", symbol.Token)],
-        Parameters(Member("sourceVariableName", first), Member("fallbackVariableName", second)));
+    private static RegexStep[] ByRegion(Func<Partition, string> valueOf) =>
+    [
+        .. Federation.Identity.Partition.ByRegionPrefix.Select(entry =>
+            OptionTexts.Answer(valueOf(entry.Partition), $"(?={OptionTexts.Before(ParameterCatalog.AwsRegion)}{entry.RegionPrefix})")),
+        OptionTexts.Answer(valueOf(Federation.Identity.Partition.Aws)),
+    ];
 
-    private static string PrefixSymbol(string regionPrefix) => "awsRegionIn" + string.Concat(regionPrefix.Split('-').Where(part => part.Length > 0).Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
+    private static JsonMember Derive(DerivedSymbol symbol, params RegexStep[] steps) =>
+        OptionTexts.Derive(symbol.Name, [.. Replaced(symbol.Token), .. symbol.IsInPaths ? [Member("fileRename", symbol.Token)] : Array.Empty<JsonMember>()], steps);
 }

@@ -13,13 +13,9 @@ internal sealed record PackDimension(Parameter Parameter, IReadOnlyList<string> 
 
     public static PackDimension OfOptional(Parameter parameter) => new(parameter, [Absent, Given]);
 
-    /// <summary>The template engine's condition for a choice that has one of these words.</summary>
-    public static string IsOneOf(Parameter choice, IEnumerable<string> words) =>
-        "(" + string.Join(" || ", words.Select(word => $"{choice.Name} == \"{word}\"")) + ")";
-
     /// <summary>The template engine's condition for "one of these words".</summary>
     public string ConditionFor(IEnumerable<string> words) => Parameter.IsChoice
-        ? IsOneOf(Parameter, words)
+        ? "(" + string.Join(" || ", words.Select(word => $"{Parameter.Name} == \"{word}\"")) + ")"
         : $"({(words.Single() == Given ? "" : "!")}{GivenSymbol})";
 
     /// <summary>The truth value "an optional value was given" of the template engine.</summary>

@@ -7,15 +7,20 @@ namespace GkeAws.Cli.Packing;
 /// <summary>The options as symbols of template.json.</summary>
 internal static class ParameterSymbols
 {
-    /// <summary>Options whose value is replaced under another token: the engine chooses between them and a default.</summary>
-    private static readonly Parameter[] Coalesced = [ParameterCatalog.RoleName, ParameterCatalog.ImageRepository];
-
-    /// <summary>Choices whose word stands in files that are otherwise the same: with a token they need no variant for each word.</summary>
-    private static readonly Parameter[] PrintedChoices = [ParameterCatalog.ContinuousIntegration];
+    /// <summary>Options whose value stands nowhere as it is: a derived symbol chooses between them and a default.</summary>
+    private static readonly Parameter[] OnlyDerivedFrom = [ParameterCatalog.RoleName, ParameterCatalog.ImageRepository];
 
     /// <summary>Whether the engine puts the value where the option's own token stands.</summary>
-    public static bool IsReplaced(Parameter parameter) =>
-        parameter.IsChoice ? PrintedChoices.Contains(parameter) : !Coalesced.Contains(parameter);
+    public static bool IsReplaced(Parameter parameter) => !parameter.IsChoice && !OnlyDerivedFrom.Contains(parameter);
+
+    /// <summary>
+    /// The engine has a second name for each form of a value, and replaces a value in its forms only. All names cost time, so the
+    /// one form that values have, the value itself, has a short one.
+    /// </summary>
+    private const string Identity = "i";
+
+    /// <summary>The <c>forms</c> of template.json.</summary>
+    public static JsonObject ValueForms() => Object(Member(Identity, Object(Member("identifier", "identity"))));
 
     public static IEnumerable<JsonMember> Write(string packageSource)
     {
@@ -23,7 +28,8 @@ internal static class ParameterSymbols
         yield return Member(ParameterCatalog.ProjectName.Name, Object(
             Member("type", "derived"),
             Member("valueSource", "name"),
-            Member("valueTransform", "identity"),
+            Member("valueTransform", Identity),
+            Forms(Identity),
             Member("replaces", ParameterCatalog.ProjectName.Token),
             Member("fileRename", ParameterCatalog.ProjectName.Token)));
         foreach (var parameter in ParameterCatalog.All.Skip(1))
@@ -44,13 +50,16 @@ internal static class ParameterSymbols
             yield return Member("choices", new JsonArray([.. parameter.Choices.Select(choice =>
                 Object(Member("choice", choice.Word), Member("description", choice.Meaning)))]));
         }
-        if (IsReplaced(parameter))
+        if (!IsReplaced(parameter))
         {
-            yield return Member("replaces", parameter.Token);
-            if (!parameter.IsChoice)
-            {
-                yield return Member("fileRename", parameter.Token);
-            }
+            yield return Forms();
+            yield break;
         }
+        yield return Forms(Identity);
+        yield return Member("replaces", parameter.Token);
+        yield return Member("fileRename", parameter.Token);
     }
+
+    private static JsonMember Forms(params string[] forms) =>
+        Member("forms", Object(Member("global", Object(Member("forms", Texts(forms)), Member("addIdentity", false)))));
 }

@@ -15,15 +15,16 @@ internal static class PostActions
 
     public static IEnumerable<JsonObject> Write(IReadOnlyList<VariantFile> files)
     {
-        var executables = files.Where(file => file.File.IsExecutable).Select(file => file.File.Path).Distinct().Order(StringComparer.Ordinal).ToList();
+        // One argument: the engine starts a shell for each, and hands it the text as it is.
+        var executables = string.Join(' ', files.Where(file => file.File.IsExecutable).Select(file => file.File.Path).Distinct().Order(StringComparer.Ordinal));
         yield return Object(
             Member("id", "chmod"),
             Member("actionId", Chmod),
             Member("condition", $"({ValidationSymbols.Valid} && OS != \"Windows_NT\")"),
             Member("description", "Make the scripts executable."),
             Member("continueOnError", true),
-            Member("args", Object(Member("+x", Texts(executables)))),
-            Member("manualInstructions", new JsonArray([Object(Member("text", "chmod +x " + string.Join(' ', executables)))])));
+            Member("args", Object(Member("+x", Texts([executables])))),
+            Member("manualInstructions", new JsonArray([Object(Member("text", "chmod +x " + executables))])));
         foreach (var app in NextSteps.Apps)
         {
             yield return Object(

@@ -31,7 +31,4 @@ internal static class TemplateJson
         Member("generator", "regexMatch"),
         Member("datatype", "bool"),
         Parameters(Member("source", source), Member("pattern", pattern))));
-
-    public static JsonMember Computed(string name, string condition) =>
-        Member(name, Object(Member("type", "computed"), Member("value", condition)));
 }

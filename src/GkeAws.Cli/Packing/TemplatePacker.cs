@@ -24,7 +24,7 @@ internal sealed record TemplatePacker(string SourceFolder, string Version, strin
             TokenSafety.DemandNoToken(template);
         }
         var files = Variants.Of(choices => renderer.Render(TemplateParameters.For(choices), TemplateParameters.SettingsFor(choices, Version)));
-        var content = files.ToDictionary(file => $"{file.Folder}/{file.File.Path}", file => file.File.Text, StringComparer.Ordinal);
+        var content = files.SelectMany(file => file.InPackage).ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
         foreach (var (path, text) in content)
         {
             TokenSafety.DemandReplaceable(path, path);
@@ -45,13 +45,13 @@ internal sealed record TemplatePacker(string SourceFolder, string Version, strin
             throw new TemplateException($"{path}{error?.Position}: {error?.Message ?? "not an object"}");
         }
 
-        var validation = new ValidationSymbols();
         return Object(
         [
             .. head.Members,
-            Member("symbols", Object([.. ParameterSymbols.Write(PackageSource), .. DerivedSymbols.Write(), .. validation.Symbols])),
+            Member("forms", ParameterSymbols.ValueForms()),
+            Member("symbols", Object([.. ParameterSymbols.Write(PackageSource), OptionTexts.Write(), .. DerivedSymbols.Write(), ValidationSymbols.Write()])),
             Member("sources", new JsonArray([.. TemplateSources.Write(files)])),
-            Member("postActions", new JsonArray([.. validation.PostActions, .. PostActions.Write(files)])),
+            Member("postActions", new JsonArray([ValidationSymbols.PostAction(), .. PostActions.Write(files)])),
         ]);
     }
 }

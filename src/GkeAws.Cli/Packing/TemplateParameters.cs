@@ -15,7 +15,7 @@ internal static class TemplateParameters
                 ProjectName.ForTemplate(ParameterCatalog.ProjectName.Token),
                 OptionValues.LanguagesOf(choices[ParameterCatalog.App]),
                 ContinuousIntegration.ForTemplate(
-                    ParameterCatalog.ContinuousIntegration.Token,
+                    DerivedSymbols.ContinuousIntegrationWord.Token,
                     ContinuousIntegration.Parse(choices[ParameterCatalog.ContinuousIntegration]))),
             [
                 new EnvironmentParameters(
@@ -39,7 +39,7 @@ internal static class TemplateParameters
                     KubernetesServiceAccount.ForTemplate(ParameterCatalog.Namespace.Token, ParameterCatalog.ServiceAccount.Token),
                     RoleName.ForTemplate(DerivedSymbols.Role.Token),
                     new ProjectedToken(Audience.ForTemplate(ParameterCatalog.Audience.Token), ParameterCatalog.TokenLifetime.Token),
-                    [new LevelGrant(level, level == AccessLevel.ListBuckets ? null : BucketName.ForTemplate(ParameterCatalog.Bucket.Token))],
+                    [new LevelGrant(level, level == AccessLevel.ListBuckets ? null : BucketName.ForTemplate(ParameterCatalog.Bucket.Token)) { WordForTemplate = DerivedSymbols.AccessWord.Token }],
                     choices.Has(ParameterCatalog.GoogleServiceAccount) ? GoogleServiceAccount.ForTemplate(ParameterCatalog.GoogleServiceAccount.Token) : null,
                     new Dictionary<Language, Image>(),
                     [],

@@ -28,7 +28,7 @@ internal static partial class TokenSafety
     /// <exception cref="TemplateException">The template holds a token, or a directive of the engine.</exception>
     public static void DemandNoToken(TemplateFile template)
     {
-        if (AnyToken().Match(template.Text) is { Success: true } token)
+        if (VariantFile.Token().Match(template.Text) is { Success: true } token)
         {
             throw new TemplateException($"{PlaceOf(template, token.Index)}: {token.Value} is a token; print the value instead");
         }
@@ -42,7 +42,7 @@ internal static partial class TokenSafety
     /// <exception cref="TemplateException">Path, line and column of what the engine would not replace, or would obey.</exception>
     public static void DemandReplaceable(string path, string text)
     {
-        foreach (Match token in AnyToken().Matches(text))
+        foreach (Match token in VariantFile.Token().Matches(text))
         {
             if (!Known.Contains(token.Value))
             {
@@ -75,9 +75,6 @@ internal static partial class TokenSafety
         var before = text.AsSpan(0, offset);
         return (before.Count('\n'), offset - before.LastIndexOf('\n') - 1);
     }
-
-    [GeneratedRegex("@@[^@\\s]*@@")]
-    private static partial Regex AnyToken();
 
     [GeneratedRegex(@"^[^\S\n]*(?<directive>(//|<!--|#|;|--)?[^\S\n]*#(if|elseif|else|endif)\b)|(?<directive>[-+]:cnd:noEmit)", RegexOptions.Multiline)]
     private static partial Regex EngineDirective();

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using GkeAws.Cli.Merging;
+using GkeAws.Cli.Output;
 using GkeAws.Cli.Scaffolding;
 using GkeAws.Cli.Writing;
 using GkeAws.Federation.Parameters;
@@ -8,7 +9,7 @@ using GkeAws.Federation.Parameters;
 namespace GkeAws.Cli.Regeneration;
 
 /// <summary>Renders part by part, each file compared and forgotten before the next one; parts go at the same time.</summary>
-internal sealed class RenderPlanner(IProjectFiles files, TemplateRenderer renderer, RenderSettings settings)
+internal sealed class RenderPlanner(IProjectFiles files, TemplateRenderer renderer, RenderSettings settings, WorkProgress? progress = null)
 {
     /// <param name="state">What the last render left.</param>
     /// <exception cref="OperationCanceledException">Nothing has been written.</exception>
@@ -17,7 +18,9 @@ internal sealed class RenderPlanner(IProjectFiles files, TemplateRenderer render
         var store = new BaseStore(files, state, renderer, settings);
         var planner = new FilePlanner(files, store, choice);
         var parts = renderer.Parts(parameters, settings);
+        var rendered = parts.SelectMany(part => part.Paths).ToDictionary(file => file.Path, file => file.Ownership, StringComparer.Ordinal);
         var planned = new ConcurrentBag<PlannedFile>();
+        progress?.Begin("comparing files", rendered.Count);
         try
         {
             Parallel.ForEach(parts, new ParallelOptions { CancellationToken = cancellation }, PlanPart);
@@ -27,7 +30,7 @@ internal sealed class RenderPlanner(IProjectFiles files, TemplateRenderer render
             ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
         }
 
-        var rendered = parts.SelectMany(part => part.Paths).ToDictionary(file => file.Path, file => file.Ownership, StringComparer.Ordinal);
+        progress?.Clear();
         foreach (var file in new OrphanPlanner(files, store).Plan(rendered))
         {
             Add(file);
@@ -39,6 +42,7 @@ internal sealed class RenderPlanner(IProjectFiles files, TemplateRenderer render
             foreach (var file in part.Files)
             {
                 cancellation.ThrowIfCancellationRequested();
+                progress?.Step();
                 // Nobody but the user changes the file that all of this follows from.
                 if (file.Path != ParameterFile.Name)
                 {

@@ -13,6 +13,8 @@ internal static class EnvironmentModel
         var clusters = environment.Clusters
             .Select(cluster => ClusterModel(environment, cluster, audiences))
             .ToList();
+        var roles = workloads.GroupBy(workload => workload.Role).Select(group => RoleModel.Build(environment, group.Key, [.. group])).ToList();
+        var deployers = DeployerModel.BuildAll(clusters.Select(cluster => cluster.Text("provider_arn")), roles.Select(role => role.Text("arn"))).ToList();
         return new StrictObject()
             .With("file", environment.Name.Value)
             .With("name", environment.Name.Value)
@@ -22,12 +24,18 @@ internal static class EnvironmentModel
             .With("dns_suffix", environment.Region.Partition.DnsSuffix)
             .With("images", environment.Images)
             .With("has_images", environment.ImageRepository is not null)
+            .With("is_ephemeral", environment.IsEphemeral)
+            .With("has_quota", environment.TrustPolicyQuota != Limits.TrustPolicyDefaultSize)
+            .With("quota", environment.TrustPolicyQuota)
+            .With("has_wildcards", workloads.Any(workload => workload.EphemeralNamespaces is not null))
             .With("clusters", clusters)
             .With("cluster", clusters[0])
             .With("workloads", workloads.Select(workload => WorkloadModel.Build(workload, environment)))
             .With("workload", workloads.Count > 0 ? WorkloadModel.Build(workloads[0], environment) : new StrictObject())
             .With("has_workloads", workloads.Count > 0)
-            .With("roles", workloads.GroupBy(workload => workload.Role).Select(group => RoleModel.Build(environment, group.Key, [.. group])))
+            .With("roles", roles)
+            .With("deployers", deployers)
+            .With("one_deployer", deployers.Count == 1)
             .With("namespaces", workloads.Select(workload => workload.ServiceAccount.Namespace).Distinct().Select(NamedModel))
             .With("service_accounts", workloads.GroupBy(workload => workload.ServiceAccount).Select(group => ServiceAccountModel(environment, group.Key, [.. group])))
             .With("cronjobs", workloads.SelectMany(workload => parameters.Project.Languages.Select(language => CronJobModel(workload, environment, language))))

@@ -24,7 +24,7 @@ internal static class GrantModel
             .With("is", words)
             .With("raw", raw is not null)
             .With("number", index == 0 ? "" : (index + 1).ToString(CultureInfo.InvariantCulture))
-            .With("access", level?.Level.Word() ?? "")
+            .With("access", level?.Word ?? "")
             .With("has_bucket", level?.Bucket is not null)
             .With("bucket", level?.Bucket?.Value ?? "")
             .With("has_prefix", level?.Prefix is not null)
@@ -33,6 +33,7 @@ internal static class GrantModel
             .With("region", (level?.Region ?? environment.Region).Value)
             .With("has_kms_key", level?.KmsKey is not null)
             .With("kms_key", level?.KmsKey ?? "")
+            .With("service", $"s3.{(level?.Region ?? environment.Region).Value}.{environment.Region.Partition.DnsSuffix}")
             .With("reads", level is { Level: AccessLevel.Read or AccessLevel.ReadWrite })
             .With("actions", raw?.Actions ?? [])
             .With("resources", raw?.Resources ?? []);

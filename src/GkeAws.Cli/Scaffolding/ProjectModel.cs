@@ -51,6 +51,7 @@ internal static class ProjectModel
             "namespace" => OfEnvironment("namespaces"),
             "service_account" => OfEnvironment("service_accounts"),
             "cronjob" => OfEnvironment("cronjobs"),
+            "deployer" => OfEnvironment("deployers"),
             _ => throw new TemplateException($"{file.Path}{TemplateFile.Suffix}: no path variable is called {{{variable}}}"),
         };
 

@@ -32,10 +32,21 @@ internal static class WorkloadModel
             .With("images", images.Select(image => new StrictObject().With("language", image.Key.Word()).With("image", image.Value.Value)))
             .With("has_policies", workload.AdditionalPolicies.Count > 0)
             .With("policies", workload.AdditionalPolicies)
+            .With("has_pattern", workload.EphemeralNamespaces is not null)
+            .With("pattern", workload.EphemeralNamespaces?.Value ?? "")
+            .With("pattern_subject", workload.EphemeralNamespaces?.SubjectOf(workload.ServiceAccount).Value ?? "")
+            .With("has_overrides", workload.Overrides.Count > 0)
+            .With("overrides", workload.Overrides.Select(there => new StrictObject()
+                .With("environment", there.Key.Value)
+                .With("workloads", new[] { Overriding(there.Value, environment) })))
             .With("has_environments", workload.Environments is not null)
             .With("environments", (workload.Environments ?? []).Select(name => name.Value))
             .With("csharp_image", workload.ImageOf(Language.CSharp, environment))
             .With("python_image", workload.ImageOf(Language.Python, environment))
             .With("python_cronjob", workload.CronJobOf(Language.Python));
     }
+
+    /// <summary>Says its lists even when they are empty: what is left out is the workload's own.</summary>
+    private static StrictObject Overriding(WorkloadParameters workload, EnvironmentParameters environment) =>
+        Build(workload with { Environments = null }, environment).With("has_images", true).With("has_policies", true);
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using GkeAws.Cli.Output;
 
 namespace GkeAws.Cli.Writing;
 
@@ -8,7 +9,8 @@ namespace GkeAws.Cli.Writing;
 /// Before the list there is nothing but old files; after it, whoever comes next finishes the list. A file that somebody changed
 /// meanwhile is left to them, and so is its base copy. No fsync: this holds against kill -9, not against a power failure.
 /// </summary>
-internal sealed class Journal(IProjectFiles files)
+/// <param name="progress">Of the writing; null: nobody watches.</param>
+internal sealed class Journal(IProjectFiles files, WorkProgress? progress = null)
 {
     public const string Folder = ".gke-aws/pending";
 
@@ -26,9 +28,11 @@ internal sealed class Journal(IProjectFiles files)
         {
             Discard();
             files.CreateFolder(Folder);
+            progress?.Begin("staging files", writes.Count);
             for (var number = 0; number < writes.Count; number++)
             {
                 cancellation.ThrowIfCancellationRequested();
+                progress?.Step();
                 if (writes[number].After is { } content)
                 {
                     files.Write(Staged(number), content, RightsFor(writes[number]));
@@ -58,12 +62,14 @@ internal sealed class Journal(IProjectFiles files)
         return [];
     }
 
-    private List<string> Apply(IReadOnlyList<JournalEntry> entries)
+    private List<string> Apply(List<JournalEntry> entries)
     {
         var companions = entries.Where(entry => entry.Companion is not null).ToLookup(entry => entry.Companion!, StringComparer.Ordinal);
         var left = new List<string>();
+        progress?.Begin("writing files", entries.Count);
         foreach (var entry in entries)
         {
+            progress?.Step();
             if (IsDone(entry) || (entry.Companion is { } file && left.Contains(file)))
             {
                 continue;
@@ -81,6 +87,7 @@ internal sealed class Journal(IProjectFiles files)
             Drop(entry);
             left.Add(entry.Path);
         }
+        progress?.Clear();
         files.Delete(List);
         Discard();
         return left;

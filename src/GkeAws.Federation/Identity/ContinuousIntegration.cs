@@ -13,8 +13,8 @@ public sealed record ContinuousIntegration : Identifier
     /// <summary>GitHub Actions.</summary>
     public bool IsGitHub { get; }
 
-    /// <exception cref="ArgumentException">The text breaks GKEAWS037.</exception>
-    public static ContinuousIntegration Parse(string text) => new(GKEAWS037.Rule.Demand(text), text == "github");
+    /// <exception cref="ArgumentException">The text breaks GKEAWS057.</exception>
+    public static ContinuousIntegration Parse(string text) => new(GKEAWS057.Rule.Demand(text), text == "github");
 
     /// <summary>A stand-in text of the packed template, which the template engine replaces; the shape of the project follows the choice.</summary>
     internal static ContinuousIntegration ForTemplate(string token, ContinuousIntegration chosen) => new(token, chosen.IsGitHub);

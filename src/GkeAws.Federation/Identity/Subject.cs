@@ -5,5 +5,8 @@ public sealed record Subject(string Value)
 {
     public const string Prefix = "system:serviceaccount:";
 
+    /// <summary>For StringLike: it stands for several.</summary>
+    public bool HasWildcard => Value.IndexOf('*') >= 0;
+
     public override string ToString() => Value;
 }

@@ -8,9 +8,9 @@ public sealed record FederationParameters(
     IReadOnlyList<EnvironmentParameters> Environments,
     IReadOnlyList<WorkloadParameters> Workloads)
 {
-    /// <summary>The workloads of one environment, in the order of the file.</summary>
+    /// <summary>The workloads of one environment as they are there, in the order of the file.</summary>
     public IEnumerable<WorkloadParameters> WorkloadsOf(EnvironmentParameters environment) =>
-        Workloads.Where(workload => workload.RunsIn(environment.Name));
+        Workloads.Where(workload => workload.RunsIn(environment.Name)).Select(workload => workload.In(environment.Name));
 }
 
 /// <param name="Languages">At least one, none twice.</param>
@@ -28,6 +28,12 @@ public sealed record EnvironmentParameters(
 {
     /// <summary>A stand-in text of the packed template, where the template engine itself chooses between given and derived.</summary>
     internal string? ImagesForTemplate { get; init; }
+
+    /// <summary>Namespaces come and go here: a workload may let in all whose names fit a pattern.</summary>
+    public bool IsEphemeral { get; init; }
+
+    /// <summary>Characters that the account's quota L-C07B4B0D gives a trust policy, white space aside.</summary>
+    public int TrustPolicyQuota { get; init; } = Limits.TrustPolicyDefaultSize;
 
     public OidcProviderArn ProviderOf(GkeCluster cluster) => new(Region.Partition, Account, cluster.Issuer);
 
@@ -54,6 +60,20 @@ public sealed record WorkloadParameters(
     IReadOnlyList<EnvironmentName>? Environments)
 {
     public const string DefaultTag = "v1";
+
+    /// <summary>Pods of these namespaces get in as well; null: those of the ServiceAccount's own namespace only.</summary>
+    public NamespacePattern? EphemeralNamespaces { get; init; }
+
+    /// <summary>The whole workload as it is in environments where something about it is otherwise.</summary>
+    public IReadOnlyDictionary<EnvironmentName, WorkloadParameters> Overrides { get; init; } = new Dictionary<EnvironmentName, WorkloadParameters>();
+
+    /// <summary>What the trust policy lets in; the own subject stands for itself unless the pattern lets it in already.</summary>
+    public IReadOnlyList<Subject> TrustedSubjects =>
+        EphemeralNamespaces is not { } pattern ? [ServiceAccount.Subject]
+        : pattern.Covers(ServiceAccount.Namespace) ? [pattern.SubjectOf(ServiceAccount)]
+        : [ServiceAccount.Subject, pattern.SubjectOf(ServiceAccount)];
+
+    public WorkloadParameters In(EnvironmentName environment) => Overrides.TryGetValue(environment, out var there) ? there : this;
 
     public bool RunsIn(EnvironmentName environment) => Environments is null || Environments.Contains(environment);
 

@@ -7,11 +7,19 @@ namespace GkeAws.Federation.Parameters;
 internal sealed class FindingList(string path)
 {
     private readonly List<Finding> findings = [];
+    private readonly HashSet<Finding> said = [];
 
     public IReadOnlyList<Finding> All => findings;
 
     public bool HasErrors => findings.Any(finding => finding.Severity == Severity.Error);
 
-    public void Add(Rule rule, string message, TextPosition position) =>
-        findings.Add(new Finding(rule, message, new SourceLocation(path, position)));
+    /// <summary>A value that is read for several environments is wrong once.</summary>
+    public void Add(Rule rule, string message, TextPosition position)
+    {
+        var finding = new Finding(rule, message, new SourceLocation(path, position));
+        if (said.Add(finding))
+        {
+            findings.Add(finding);
+        }
+    }
 }

@@ -9,7 +9,13 @@ public abstract record Grant;
 /// <param name="Prefix">Keys that begin with this text; null: all keys.</param>
 /// <param name="Region">The bucket's region, when it is not the environment's.</param>
 /// <param name="KmsKey">ARN of the key, for a bucket with SSE-KMS.</param>
-public sealed record LevelGrant(AccessLevel Level, BucketName? Bucket, string? Prefix = null, AwsRegion? Region = null, string? KmsKey = null) : Grant;
+public sealed record LevelGrant(AccessLevel Level, BucketName? Bucket, string? Prefix = null, AwsRegion? Region = null, string? KmsKey = null) : Grant
+{
+    /// <summary>What stands for the level's word in the packed template; null: the word.</summary>
+    internal string? WordForTemplate { get; init; }
+
+    public string Word => WordForTemplate ?? Level.Word();
+}
 
 public sealed record RawGrant(IReadOnlyList<string> Actions, IReadOnlyList<string> Resources) : Grant
 {

@@ -9,15 +9,20 @@ internal sealed class ObjectReader
     private readonly JsonObject json;
     private readonly string what;
     private readonly FindingList findings;
+    private readonly ObjectReader? fallback;
 
-    private ObjectReader(JsonObject json, string what, FindingList findings)
+    private ObjectReader(JsonObject json, string what, FindingList findings, ObjectReader? fallback = null)
     {
         this.json = json;
         this.what = what;
         this.findings = findings;
+        this.fallback = fallback;
     }
 
-    public TextPosition Start => json.Start;
+    /// <summary>Of the object that is whole by itself: what is missing there, is missing there.</summary>
+    public TextPosition Start => fallback?.Start ?? json.Start;
+
+    public IReadOnlyList<JsonMember> Members => json.Members;
 
     public static ObjectReader? Open(JsonValue value, string what, FindingList findings, params string[] known)
     {
@@ -38,13 +43,20 @@ internal sealed class ObjectReader
         return new ObjectReader(json, what, findings);
     }
 
-    public bool Has(string name) => json.Find(name) is not null;
+    /// <summary>The properties of this object, and for all others those of another one.</summary>
+    public ObjectReader Over(ObjectReader other) => new(json, other.what, findings, other);
+
+    public bool Has(string name) => Find(name) is not null;
 
     /// <summary>Of the property's value; of the object, where the property is missing.</summary>
-    public TextPosition PositionOf(string name) => json.Find(name)?.Value.Start ?? json.Start;
+    public TextPosition PositionOf(string name) => Find(name)?.Value.Start ?? Start;
 
     public ObjectReader? Object(string name, params string[] known) =>
         Required(name) is { } value ? Open(value, name, findings, known) : null;
+
+    /// <summary>An object whose properties' names are up to the user.</summary>
+    public ObjectReader? ObjectOfAny(string name) =>
+        Required(name) is { } value ? Open(value, name, findings, value is JsonObject json ? [.. json.Members.Select(member => member.Name)] : []) : null;
 
     public T? Text<T>(string name, Func<string, T> parse, params ParameterRule[] rules)
         where T : class
@@ -56,13 +68,13 @@ internal sealed class ObjectReader
 
     public T? Optional<T>(string name, Func<string, T> parse, params ParameterRule[] rules)
         where T : class
-        => json.Find(name) is { } member
+        => Find(name) is { } member
             ? ParseText(name, member.Value, parse, text => rules.Where(rule => !rule.Accepts(text)))
             : null;
 
     public void OptionalText(string name, Func<string, bool> accepts, string wanted)
     {
-        if (json.Find(name) is { } member && !(member.Value is JsonString text && accepts(text.Value)))
+        if (Find(name) is { } member && !(member.Value is JsonString text && accepts(text.Value)))
         {
             findings.Add(GKEAWS027.Rule, $"{name} has to be {wanted}.", member.Value.Start);
         }
@@ -71,7 +83,7 @@ internal sealed class ObjectReader
     /// <summary>A whole number, as text: what the rule accepts is printed as it stands.</summary>
     public string? OptionalNumber(string name, ParameterRule rule)
     {
-        if (json.Find(name) is not { } member)
+        if (Find(name) is not { } member)
         {
             return null;
         }
@@ -88,13 +100,28 @@ internal sealed class ObjectReader
         return number.Text;
     }
 
+    /// <summary>False where the property is missing.</summary>
+    public bool OptionalTruth(string name)
+    {
+        if (Find(name) is not { } member)
+        {
+            return false;
+        }
+        if (member.Value is not JsonBoolean truth)
+        {
+            findings.Add(GKEAWS027.Rule, $"{name} has to be true or false without quotes, not {Article(member.Value)}.", member.Value.Start);
+            return false;
+        }
+        return truth.Value;
+    }
+
     public IReadOnlyList<string> Texts(string name, bool atLeastOne, params ParameterRule[] rules) =>
         List(name, atLeastOne, item => ParseText(name, item, text => text, text => rules.Where(rule => !rule.Accepts(text))));
 
     public IReadOnlyList<T> List<T>(string name, bool atLeastOne, Func<JsonValue, T?> read)
         where T : class
     {
-        var value = atLeastOne ? Required(name) : json.Find(name)?.Value;
+        var value = atLeastOne ? Required(name) : Find(name)?.Value;
         if (value is null)
         {
             return [];
@@ -113,13 +140,15 @@ internal sealed class ObjectReader
 
     private static string Article(JsonValue value) => (value.TypeName is "object" or "array" ? "an " : value is JsonNull ? "" : "a ") + value.TypeName;
 
+    private JsonMember? Find(string name) => json.Find(name) ?? fallback?.Find(name);
+
     private JsonValue? Required(string name)
     {
-        if (json.Find(name) is { } member)
+        if (Find(name) is { } member)
         {
             return member.Value;
         }
-        findings.Add(GKEAWS027.Rule, $"{what} needs {name}.", json.Start);
+        findings.Add(GKEAWS027.Rule, $"{what} needs {name}.", Start);
         return null;
     }
 

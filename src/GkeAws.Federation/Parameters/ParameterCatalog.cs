@@ -113,7 +113,7 @@ public static class ParameterCatalog
             new("none", "no workflow"),
             new("github", "a workflow of GitHub Actions that runs gke-aws check"),
         ],
-        ChoiceRule = GKEAWS037.Rule,
+        ChoiceRule = GKEAWS057.Rule,
     };
 
     public static readonly Parameter ImageRepository = new("imageRepository", "--image-repository", ParameterGroup.Extras,

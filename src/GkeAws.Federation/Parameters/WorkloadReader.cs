@@ -1,5 +1,6 @@
 using GkeAws.Federation.Identity;
 using GkeAws.Federation.Json;
+using GkeAws.Federation.Parameters.Sources;
 using GkeAws.Federation.Rules.Parameters;
 
 namespace GkeAws.Federation.Parameters;
@@ -7,12 +8,19 @@ namespace GkeAws.Federation.Parameters;
 /// <summary>Reads <c>workloads</c> of federation.json.</summary>
 internal sealed class WorkloadReader(FindingList findings, bool hasPython)
 {
+    /// <summary>What may be otherwise in an environment: all but the name.</summary>
+    private static readonly string[] Settings =
+    [
+        "namespace", "ephemeralNamespaces", "serviceAccount", "role", "audience", "tokenLifetime", "grants",
+        "googleServiceAccount", "images", "additionalPolicies",
+    ];
+
     private IReadOnlyList<EnvironmentName> environments = [];
 
     /// <summary>False when a workload was so wrong that it is not among the result.</summary>
     public bool ReadEvery { get; private set; } = true;
 
-    public IReadOnlyList<WorkloadParameters> ReadAll(ObjectReader root, IReadOnlyList<EnvironmentName> known)
+    public IReadOnlyList<WorkloadSource> ReadAll(ObjectReader root, IReadOnlyList<EnvironmentName> known)
     {
         environments = known;
         return root.List("workloads", atLeastOne: true, value =>
@@ -23,15 +31,61 @@ internal sealed class WorkloadReader(FindingList findings, bool hasPython)
         });
     }
 
-    private WorkloadParameters? Read(JsonValue value)
+    private WorkloadSource? Read(JsonValue value)
     {
-        var workload = ObjectReader.Open(value, "a workload", findings,
-            "name", "namespace", "serviceAccount", "role", "audience", "tokenLifetime", "grants",
-            "googleServiceAccount", "images", "additionalPolicies", "environments");
-        if (workload is null)
+        var json = ObjectReader.Open(value, "a workload", findings, ["name", .. Settings, "environments", "overrides"]);
+        if (json is null)
         {
             return null;
         }
+
+        var workload = Read(json);
+        var sources = new Dictionary<EnvironmentName, ObjectReader>();
+        var overrides = new Dictionary<EnvironmentName, WorkloadParameters>();
+        foreach (var (environment, there) in json.Has("overrides") ? OpenOverrides(json, workload) : [])
+        {
+            if (Read(there) is { } overridden)
+            {
+                sources[environment] = there;
+                overrides[environment] = overridden;
+            }
+        }
+        return workload is null ? null : new WorkloadSource(workload with { Overrides = overrides }, json, sources);
+    }
+
+    /// <summary>Each environment's properties, over those of the workload.</summary>
+    private IEnumerable<(EnvironmentName Environment, ObjectReader Json)> OpenOverrides(ObjectReader workload, WorkloadParameters? read)
+    {
+        // Names of environments are no properties that are known beforehand: all that are there are asked for.
+        if (workload.ObjectOfAny("overrides") is not { } list)
+        {
+            yield break;
+        }
+        foreach (var member in list.Members)
+        {
+            if (!GKEAWS008.Rule.Accepts(member.Name))
+            {
+                findings.Add(GKEAWS008.Rule, GKEAWS008.Rule.Explain("overrides"), member.NameStart);
+                continue;
+            }
+            var name = EnvironmentName.Parse(member.Name);
+            if (environments.Count > 0 && !environments.Contains(name))
+            {
+                findings.Add(GKEAWS027.Rule, $"overrides: there is no environment {name}; there is {string.Join(", ", environments)}.", member.NameStart);
+            }
+            else if (read?.RunsIn(name) == false)
+            {
+                findings.Add(GKEAWS027.Rule, $"overrides: the workload does not run in {name}; add it to environments, or remove this.", member.NameStart);
+            }
+            if (ObjectReader.Open(member.Value, "an override", findings, Settings) is { } there)
+            {
+                yield return (name, there.Over(workload));
+            }
+        }
+    }
+
+    private WorkloadParameters? Read(ObjectReader workload)
+    {
 
         var name = workload.Text("name", WorkloadName.Parse, GKEAWS009.Rule);
         if (name is not null && hasPython && !GKEAWS024.Rule.Accepts(name.Value))
@@ -39,6 +93,7 @@ internal sealed class WorkloadReader(FindingList findings, bool hasPython)
             findings.Add(GKEAWS024.Rule, GKEAWS024.Rule.Explain("name"), workload.PositionOf("name"));
         }
         var account = ReadServiceAccount(workload);
+        var pattern = ReadPattern(workload);
         var role = workload.Optional("role", RoleName.Parse, GKEAWS013.Rule);
         var audience = workload.Optional("audience", Audience.Parse, GKEAWS014.Rule) ?? Audience.Parse(ParameterCatalog.Audience.Default);
         var lifetime = workload.OptionalNumber("tokenLifetime", GKEAWS015.Rule) ?? ParameterCatalog.TokenLifetime.Default;
@@ -50,7 +105,10 @@ internal sealed class WorkloadReader(FindingList findings, bool hasPython)
         return name is null || account is null
             ? null
             : new WorkloadParameters(name, account, role ?? RoleName.Parse(account.Namespace), new ProjectedToken(audience, lifetime),
-                grants, google, images, policies, where);
+                grants, google, images, policies, where)
+            {
+                EphemeralNamespaces = pattern,
+            };
     }
 
     private KubernetesServiceAccount? ReadServiceAccount(ObjectReader workload)
@@ -67,6 +125,16 @@ internal sealed class WorkloadReader(FindingList findings, bool hasPython)
             return null;
         }
         return KubernetesServiceAccount.Parse(@namespace, name);
+    }
+
+    private NamespacePattern? ReadPattern(ObjectReader workload)
+    {
+        var pattern = workload.Optional("ephemeralNamespaces", NamespacePattern.Parse, GKEAWS053.Rule);
+        if (pattern?.OfTheCluster.FirstOrDefault() is { } own)
+        {
+            findings.Add(GKEAWS053.Rule, $"ephemeralNamespaces: {pattern} lets in {own}, which is the cluster's own; write more of the names, for example preview-*.", workload.PositionOf("ephemeralNamespaces"));
+        }
+        return pattern;
     }
 
     private static Dictionary<Language, Image> ReadImages(ObjectReader workload)

@@ -9,8 +9,12 @@ public static class PermissionPolicy
 {
     /// <summary>The statements of each grant of the role's workloads; a grant that several workloads have stands there once.</summary>
     /// <exception cref="ArgumentException">No workload of the environment has this role.</exception>
-    public static PolicyDocument For(FederationParameters parameters, EnvironmentParameters environment, RoleName role) => new(
-        RoleWorkloads.Of(parameters, environment, role)
+    public static PolicyDocument For(FederationParameters parameters, EnvironmentParameters environment, RoleName role) =>
+        For(environment, RoleWorkloads.Of(parameters, environment, role));
+
+    /// <param name="workloads">All that have the role.</param>
+    internal static PolicyDocument For(EnvironmentParameters environment, IReadOnlyList<WorkloadParameters> workloads) => new(
+        workloads
             .SelectMany(workload => workload.Grants)
             .Distinct()
             .SelectMany((grant, index) => StatementsOf(grant, Number(index), environment)));

@@ -6,7 +6,8 @@ namespace GkeAws.Federation.Policies;
 /// <param name="Characters">White space inside a string is counted: whether IAM leaves it out too is not documented, and this is the careful side.</param>
 public readonly record struct PolicySize(int Characters)
 {
-    public bool FitsTrustPolicyByDefault => Characters <= Limits.TrustPolicyDefaultSize;
+    /// <param name="quota">What the account takes: L-C07B4B0D.</param>
+    public bool FitsTrustPolicy(int quota) => Characters <= quota;
 
     /// <summary>With the quota raised as far as it goes.</summary>
     public bool FitsTrustPolicyAtMost => Characters <= Limits.TrustPolicyMaximumSize;

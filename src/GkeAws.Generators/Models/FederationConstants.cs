@@ -22,11 +22,14 @@ internal sealed record FederationConstants(
     public static FederationConstants Of(FederationParameters parameters) => new(
         parameters.Project.Name.Value,
         Texts(parameters.Environments.SelectMany(environment => environment.Clusters).Select(cluster => cluster.Issuer.Url)),
-        Texts(parameters.Workloads.Select(workload => workload.Token.Audience.Value)),
-        Texts(parameters.Workloads.Select(workload => workload.ServiceAccount.Subject.Value)),
+        Texts(Everywhere(parameters).Select(workload => workload.Token.Audience.Value)),
+        Texts(Everywhere(parameters).Select(workload => workload.ServiceAccount.Subject.Value)),
         Groups(parameters.Environments.Select(OfEnvironment)),
         Groups(parameters.Workloads.Select(OfWorkload)));
 
+    /// <summary>Each workload, and as it is where an environment has it otherwise.</summary>
+    private static IEnumerable<WorkloadParameters> Everywhere(FederationParameters parameters) =>
+        parameters.Workloads.SelectMany(workload => new[] { workload }.Concat(workload.Overrides.Values));
     /// <summary>Of code without a federation.json that is right: nothing is expected of a token.</summary>
     /// <returns>Null: the name is no namespace that a project may have.</returns>
     public static FederationConstants? Nothing(string name) =>
@@ -40,13 +43,13 @@ internal sealed record FederationConstants(
         Text("Partition", environment.Region.Partition.Name, "First part of every ARN."),
     ]));
 
-    private static ConstantGroup OfWorkload(WorkloadParameters workload) => new(workload.Name.Value, $"Workload {workload.Name}.", new(
+    private static ConstantGroup OfWorkload(WorkloadParameters workload) => new(workload.Name.Value, workload.Overrides.Count == 0 ? $"Workload {workload.Name}." : $"Workload {workload.Name}; otherwise in {string.Join(", ", workload.Overrides.Keys)}.", new(
     [
         Text("Name", workload.Name.Value, "DNS-1123 label."),
         Text("Namespace", workload.ServiceAccount.Namespace, "Kubernetes namespace."),
         Text("ServiceAccount", workload.ServiceAccount.Name, "Kubernetes ServiceAccount."),
         Text("Subject", workload.ServiceAccount.Subject.Value, "The token's sub claim."),
-        Text("RoleName", workload.Role.Value, "IAM role, the same in every environment."),
+        Text("RoleName", workload.Role.Value, "IAM role."),
         Text("Audience", workload.Token.Audience.Value, "The token's aud claim."),
         new Constant("long", "TokenLifetimeSeconds", workload.Token.Lifetime, "As asked for in the manifest."),
         .. workload.Grants.OfType<LevelGrant>().Take(1).SelectMany(OfGrant),

@@ -5,9 +5,10 @@ using GkeAws.Benchmarks.Measuring;
 namespace GkeAws.Benchmarks.Scaffolding;
 
 /// <summary>
-/// The whole <c>dotnet new gke-aws-federation</c> next to the smallest template that comes with the SDK. Beside it: the same
-/// template without the texts that a later merge starts from, which says what they cost, and without the question for a newer
-/// version, which <c>dotnet new</c> asks for every installed template and never for its own.
+/// The whole <c>dotnet new gke-aws-federation</c> next to the smallest template that comes with the SDK. Both without the question
+/// for a newer version, which <c>dotnet new</c> asks the package sources for every installed template and never for its own.
+/// Beside it: what the texts cost that a later merge starts from; a name that is not the default, whose files cannot be copied;
+/// and the question, put to a folder.
 /// </summary>
 internal sealed class DotnetNewBenchmark : IBenchmark
 {
@@ -22,8 +23,9 @@ internal sealed class DotnetNewBenchmark : IBenchmark
         {
             Beside =
             [
-                sides.Template("the same without .gke-aws/base", HiveWithoutBase()),
-                sides.Template("the same with --no-update-check", hive: null, "--no-update-check"),
+                sides.TemplateOf(HiveWithoutBase(), "the same without .gke-aws/base"),
+                sides.Template("the same with -n Acme.Storage", "-n", "Acme.Storage"),
+                sides.TemplateAskingForUpdates("the same asking for a newer version"),
             ],
         };
     }

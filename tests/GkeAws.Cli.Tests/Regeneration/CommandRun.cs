@@ -8,11 +8,14 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
 {
     public IReadOnlyList<string> Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    public static CommandRun Of(params string[] arguments)
+    public static CommandRun Of(params string[] arguments) => WithCache(null, arguments);
+
+    /// <param name="cache">The user's cache folder; null: none.</param>
+    public static CommandRun WithCache(string? cache, params string[] arguments)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = CommandLine.Run(arguments, new Terminal(output, error)).GetAwaiter().GetResult();
+        var code = CommandLine.Run(arguments, new Terminal(output, error) { CacheFolder = cache }).GetAwaiter().GetResult();
         return new CommandRun(code, output.ToString(), error.ToString());
     }
 

@@ -10,7 +10,7 @@ internal sealed class ProjectCopy : IDisposable
     public ProjectCopy(string scenario)
     {
         FileTree.Copy(new GoldenScenario(scenario).ProjectFolder, Folder);
-        if (scenario == "fleet")
+        if (scenario is "fleet" or "previews")
         {
             // The user's own file, which federation.json names.
             Write("policies/queue.json", QueuePolicy);

@@ -10,6 +10,8 @@ public class GoodParametersTests
     [InlineData("everything")]
     [InlineData("china", "GKEAWS030")]
     [InlineData("domain-scoped", "GKEAWS026")]
+    [InlineData("overrides")]
+    [InlineData("collisions", "GKEAWS039", "GKEAWS051")]
     public void A_good_document_gives_parameters_and_only_these_warnings(string name, params string[] warnings)
     {
         var result = ParametersReader.Read(BrokenParameters.Good(name), "federation.json");
@@ -52,6 +54,29 @@ public class GoodParametersTests
         Assert.Equal(["policies/queue.json"], workload.AdditionalPolicies);
         Assert.Equal(["bucket-lister"], parameters.WorkloadsOf(dev).Select(each => each.Name.Value));
         Assert.Equal(["bucket-lister", "second"], parameters.WorkloadsOf(eu).Select(each => each.Name.Value));
+    }
+
+    [Fact]
+    public void What_an_environment_has_otherwise_is_so_there_and_nowhere_else()
+    {
+        var parameters = Read("overrides");
+        var (dev, prod) = (parameters.Environments[0], parameters.Environments[1]);
+        var (there, here) = (parameters.WorkloadsOf(dev).First(), parameters.WorkloadsOf(prod).First());
+
+        Assert.Equal((true, 4096), (dev.IsEphemeral, dev.TrustPolicyQuota));
+        Assert.Equal((false, 2048), (prod.IsEphemeral, prod.TrustPolicyQuota));
+        Assert.Equal(["system:serviceaccount:web:web", "system:serviceaccount:preview-*:web"], there.TrustedSubjects.Select(subject => subject.Value));
+        Assert.Equal(("web", "3600"), (there.Role.Value, there.Token.Lifetime));
+        Assert.Equal(["policies/queue.json"], there.AdditionalPolicies);
+        Assert.Equal(2, there.Grants.Count);
+
+        Assert.Equal(["system:serviceaccount:web-prod:web"], here.TrustedSubjects.Select(subject => subject.Value));
+        // The role is named after the namespace that holds here.
+        Assert.Equal(("web-prod", "600"), (here.Role.Value, here.Token.Lifetime));
+        Assert.Empty(here.AdditionalPolicies);
+        Assert.Equal("registry.example.com/web:v2", here.ImageOf(Language.CSharp, prod));
+        Assert.Equal("acme-assets-prod", Assert.IsType<LevelGrant>(Assert.Single(here.Grants)).Bucket!.Value);
+        Assert.Equal("previews", here.Name.Value);
     }
 
     [Fact]

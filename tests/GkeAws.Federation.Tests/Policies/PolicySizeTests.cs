@@ -38,7 +38,7 @@ public class PolicySizeTests
     {
         var size = new PolicySize(characters);
 
-        Assert.Equal((byDefault, atMost, inline), (size.FitsTrustPolicyByDefault, size.FitsTrustPolicyAtMost, size.FitsInlinePolicy));
+        Assert.Equal((byDefault, atMost, inline), (size.FitsTrustPolicy(Limits.TrustPolicyDefaultSize), size.FitsTrustPolicyAtMost, size.FitsInlinePolicy));
     }
 
     [Fact]
@@ -52,8 +52,8 @@ public class PolicySizeTests
             return PolicySize.Of(TrustPolicy.For(parameters, parameters.Environments[0], PolicyParameters.Role));
         }
 
-        Assert.True(SizeFor(3).FitsTrustPolicyByDefault);
-        Assert.False(SizeFor(5).FitsTrustPolicyByDefault);
+        Assert.True(SizeFor(3).FitsTrustPolicy(Limits.TrustPolicyDefaultSize));
+        Assert.False(SizeFor(5).FitsTrustPolicy(Limits.TrustPolicyDefaultSize));
         Assert.True(SizeFor(5).FitsTrustPolicyAtMost);
     }
 }

@@ -58,6 +58,34 @@ public class TrustPolicyTests
     }
 
     [Fact]
+    public void A_pattern_of_namespaces_widens_the_subject_alone_and_says_that_it_is_meant()
+    {
+        var parameters = PolicyParameters.With("ap-south-1", ["one", "two"],
+            PolicyParameters.Workload("web", "a") with { EphemeralNamespaces = NamespacePattern.Parse("preview-*") }, PolicyParameters.Workload("other", "b"));
+
+        var statements = TrustPolicy.For(parameters, parameters.Environments[0], PolicyParameters.Role).Statements;
+
+        Assert.Equal(["WildcardNamespaces", null, "WildcardNamespaces2", null], statements.Select(statement => statement.Sid));
+        foreach (var statement in statements)
+        {
+            Assert.Equal(("StringEquals", "aud"), (statement.Conditions[0].Operator, statement.Conditions[0].Key.Split(':')[^1]));
+            Assert.Equal((statement.Sid is null ? "StringEquals" : "StringLike", "sub"), (statement.Conditions[1].Operator, statement.Conditions[1].Key.Split(':')[^1]));
+        }
+        Assert.Equal(["system:serviceaccount:team:web", "system:serviceaccount:preview-*:web"], statements[0].Conditions[1].Values);
+    }
+
+    [Fact]
+    public void A_pattern_that_lets_in_the_own_namespace_stands_alone()
+    {
+        var workload = PolicyParameters.Workload("web", "a") with { EphemeralNamespaces = NamespacePattern.Parse("te*") };
+        var parameters = PolicyParameters.With("ap-south-1", ["one"], workload);
+
+        var statement = Assert.Single(TrustPolicy.For(parameters, parameters.Environments[0], PolicyParameters.Role).Statements);
+
+        Assert.Equal(["system:serviceaccount:te*:web"], statement.Conditions[1].Values);
+    }
+
+    [Fact]
     public void A_role_that_no_workload_has_is_a_mistake_of_the_caller()
     {
         var parameters = PolicyParameters.With("ap-south-1", ["demo"], PolicyParameters.Workload("lister", "a"));

@@ -13,7 +13,7 @@ public sealed class BuildsWithoutTool
 
         var build = project.BuildAtANewHome("-warnaserror").MustExit(0);
 
-        Assert.Equal([$"federation.json : warning {GKEAWS051.Rule.Id}"], project.Findings(build));
+        Assert.Equal([$"federation.json : warning {GKEAWS058.Rule.Id}"], project.Findings(build));
         Assert.Contains("    1 Warning(s)", build.Output, StringComparison.Ordinal);
         Assert.Contains("run dotnet tool restore", build.Output, StringComparison.Ordinal);
         Assert.False(File.Exists(project.Stamp));
@@ -27,7 +27,7 @@ public sealed class BuildsWithoutTool
 
         var build = project.Build("-warnaserror").MustExit(0);
 
-        Assert.Equal([$"federation.json : warning {GKEAWS051.Rule.Id}"], project.Findings(build));
+        Assert.Equal([$"federation.json : warning {GKEAWS058.Rule.Id}"], project.Findings(build));
         Assert.Contains("gke-aws ended with 4: ", build.Output, StringComparison.Ordinal);
         Assert.Contains("rendered by gke-aws 99.0.0", build.Output, StringComparison.Ordinal);
     }

@@ -53,17 +53,17 @@ public sealed partial class TemplateEngine : IAsyncLifetime
         {
             Directory.Delete(folder, recursive: true);
         }
-        var messages = result.CreationResult?.PostActions.Select(action => action.Description ?? "") ?? [];
+        var messages = result.CreationResult?.PostActions.Select(action => action.ManualInstructions ?? "") ?? [];
         return new EngineProject(result.Status, result.ErrorMessage, duration, files,
-            [.. messages.Select(message => RuleId().Match(message)).Where(match => match.Success).Select(match => match.Value)]);
+            [.. messages.SelectMany(message => RuleId().Matches(message)).Select(match => match.Value)]);
     }
 
-    [GeneratedRegex(@"\AGKEAWS[0-9]{3}(?= )")]
+    [GeneratedRegex("^GKEAWS[0-9]{3}(?= )", RegexOptions.Multiline)]
     private static partial Regex RuleId();
 }
 
 /// <summary>What the engine made of one call.</summary>
 /// <param name="Files">Path to bytes.</param>
-/// <param name="BrokenRules">Ids of the rules whose post-actions ran, in their order.</param>
+/// <param name="BrokenRules">Ids of the rules whose sentences the post-action shows, in their order.</param>
 internal sealed record EngineProject(
     CreationResultStatus Status, string? Error, TimeSpan Duration, IReadOnlyDictionary<string, byte[]> Files, IReadOnlyList<string> BrokenRules);

@@ -63,7 +63,7 @@ public sealed class ListerRun : IDisposable
         {
             await ready.WaitAsync(TimeSpan.FromSeconds(30));
             Tool.Run("kill", [$"-{signal}", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]).MustExit(0);
-            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+            using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
             await process.WaitForExitAsync(limit.Token);
             return new ToolResult(process.ExitCode, await output, await error);
         }

@@ -43,6 +43,9 @@ public class ConstructionTests
         Assert.Equal([1, 2, 3], sets.Select(set => set.Environments.Count).Distinct().Order());
         Assert.Contains(workloads, workload => workload.Grants.OfType<RawGrant>().Any());
         Assert.Contains(workloads, workload => workload.Environments is not null);
+        Assert.Contains(workloads, workload => workload.Overrides.Count > 0);
+        Assert.Contains(workloads, workload => workload.EphemeralNamespaces is not null && workload.TrustedSubjects.Count == 2);
+        Assert.Contains(workloads, workload => workload.EphemeralNamespaces is not null && workload.TrustedSubjects.Count == 1);
         foreach (var level in Enum.GetValues<AccessLevel>())
         {
             Assert.Contains(levels, grant => grant.Level == level && grant.Prefix is null && grant.KmsKey is null);
@@ -73,6 +76,7 @@ public class ConstructionTests
     [InlineData("everything", 6)]
     [InlineData("china", 2)]
     [InlineData("domain-scoped", 2)]
+    [InlineData("overrides", 4)]
     public void Whole_projects_of_a_parameter_file_hold_the_constructed_policies(string name, int documents)
     {
         var text = File.ReadAllText(Repository.PathOf("tests", "cases", "parameters", "good", name + ".json"));

@@ -41,6 +41,8 @@ internal sealed class RandomParameters(int seed)
         ("awsAccount", random.NextInt64(0, 1_000_000_000_000).ToString("D12")),
         ("awsRegion", Pick(Regions)),
         ("imageRepository", "registry.example/team"),
+        ("ephemeral", new JsonBoolean(true)),
+        ("trustPolicyQuota", new JsonNumber("8192")),
         ("clusters", Enumerable.Range(1, random.Next(1, 4)).Select(number => Object(
             ("googleProject", Pick("my-project", "example.com:my-project")),
             ("location", Pick("asia-south1-a", "europe-west1")),
@@ -59,6 +61,14 @@ internal sealed class RandomParameters(int seed)
         if (random.Next(3) > 0)
         {
             members.Add(("role", Pick("shared", "Own+Role=,.@_-")));
+        }
+        if (random.Next(3) == 0)
+        {
+            members.Add(("ephemeralNamespaces", Pick("preview-*", "te*")));
+        }
+        if (random.Next(4) == 0)
+        {
+            members.Add(("overrides", Object((environments[0], Object(("audience", Pick(Audiences)), ("role", Pick("shared", "there")), ("grants", Enumerable.Range(0, random.Next(1, 3)).Select(_ => Grant()).ToList()))))));
         }
         // The first workload runs everywhere, so that no environment is idle.
         if (number > 1 && random.Next(2) == 0)

@@ -13,6 +13,7 @@ internal sealed record GoodProject(string Name, FederationParameters Parameters)
         .. GoodOptions.All.Select(options => new GoodProject(options.Name, options.ToParameters())),
         OfFile("several"),
         OfFile("wide-values"),
+        OfFile("previews"),
     ];
 
     public IReadOnlyList<RenderedFile> Files { get; } =

@@ -47,7 +47,8 @@ internal static class TrustAgreement
         }
     }
 
-    private static IEnumerable<JProperty> Conditions(JToken statement) => ((JObject)statement["Condition"]!["StringEquals"]!).Properties();
+    private static IEnumerable<JProperty> Conditions(JToken statement) =>
+        ((JObject)statement["Condition"]!).Properties().SelectMany(comparison => ((JObject)comparison.Value).Properties());
 
     private static string AudienceOf(JToken statement) =>
         (string)Conditions(statement).First(condition => condition.Name.EndsWith(":aud", StringComparison.Ordinal)).Value!;

@@ -16,6 +16,6 @@ public static class OutputRules
         GKEAWS048.Rule,
         GKEAWS049.Rule,
         GKEAWS050.Rule,
-        GKEAWS051.Rule,
+        GKEAWS058.Rule,
     ];
 }

@@ -2,8 +2,5 @@ namespace GkeAws.Federation.Rules.Parameters;
 
 public static class GKEAWS037
 {
-    public static readonly ParameterRule Rule = new("GKEAWS037", "continuous integration",
-        @"\A(none|github)\z",
-        "none or github",
-        "github");
+    public static readonly Rule Rule = new("GKEAWS037", "the trust policy is longer than the account takes", Severity.Error);
 }

@@ -42,5 +42,14 @@ public static class ParameterRules
         GKEAWS035.Rule,
         GKEAWS036.Rule,
         GKEAWS037.Rule,
+        GKEAWS038.Rule,
+        GKEAWS039.Rule,
+        GKEAWS051.Rule,
+        GKEAWS052.Rule,
+        GKEAWS053.Rule,
+        GKEAWS054.Rule,
+        GKEAWS055.Rule,
+        GKEAWS056.Rule,
+        GKEAWS057.Rule,
     ];
 }

@@ -26,5 +26,8 @@ internal sealed partial record AccessPage(IReadOnlyList<string> Issuers, IReadOn
     [GeneratedRegex(@"^- (.*)$", RegexOptions.Multiline)]
     private static partial Regex Promise();
 
-    public sealed record Workload(string Subject, string Audience, string Role);
+    public sealed record Workload(string Subject, string Audience, string Role)
+    {
+        public bool Fits(string subject) => Regex.IsMatch(subject, $@"\A{Regex.Escape(Subject).Replace(@"\*", ".*", StringComparison.Ordinal)}\z");
+    }
 }

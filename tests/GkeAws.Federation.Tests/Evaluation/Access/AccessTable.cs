@@ -42,6 +42,19 @@ internal sealed class AccessTable(ProducedRole role)
         return text.Append('\n').ToString();
     }
 
+    /// <summary>Every request that the table has a cell for, and the keys' own.</summary>
+    public static IEnumerable<AccessRequest> Requests(ProducedRole role) =>
+    [
+        .. from place in new AccessTable(role).Places()
+           from action in Actions[place.Kind]
+           select new AccessRequest(action, place.Resource, [.. place.Keys]),
+        .. from grant in role.Grants
+           where grant.KmsKey is not null
+           from action in KeyActions
+           from keys in new (string Name, string Value)[][] { [], [("kms:ViaService", role.ServiceOf(grant))], [("kms:ViaService", "s3.eu-north-1.amazonaws.com")] }
+           select new AccessRequest(action, grant.KmsKey!, keys),
+    ];
+
     /// <summary>Each workload's own token from each cluster, and then ways to get one wrong.</summary>
     private IEnumerable<(string Name, JsonObject Claims)> Tokens()
     {
@@ -105,7 +118,7 @@ internal sealed class AccessTable(ProducedRole role)
     {
         foreach (var grant in role.Grants.Where(grant => grant.KmsKey is not null))
         {
-            var service = $"s3.{grant.Region ?? role.Environment.Region}.{role.Environment.Region.Partition.DnsSuffix}";
+            var service = role.ServiceOf(grant);
             text.Append($"\n| action | the key through `{service}` | the key otherwise | another key |\n| --- | --- | --- | --- |\n");
             foreach (var action in KeyActions)
             {

@@ -41,6 +41,9 @@ internal sealed class ProducedRole
 
     public string Partition => Environment.Region.Partition.Name;
 
+    /// <summary>S3 where the grant's bucket lies, as <c>kms:ViaService</c> names it.</summary>
+    public string ServiceOf(LevelGrant grant) => $"s3.{grant.Region ?? Environment.Region}.{Environment.Region.Partition.DnsSuffix}";
+
     public static IReadOnlyList<ProducedRole> Of(GoldenScenario scenario)
     {
         var parameters = ParametersReader.Read(File.ReadAllText(Path.Combine(scenario.ProjectFolder, "federation.json")), "federation.json").Parameters!;

@@ -1,3 +1,4 @@
+using GkeAws.Federation.Identity;
 using GkeAws.Federation.Parameters;
 using GkeAws.Federation.Policies;
 using GkeAws.Federation.Rules;
@@ -65,6 +66,28 @@ public class PolicyCheckTests
         var parameters = PolicyParameters.With(region, ["demo", "second"], PolicyParameters.Workload("reader", "sts.amazonaws.com"), PolicyParameters.Workload("writer", "other"));
 
         Assert.Empty(PolicyCheck.Trust(TrustPolicy.For(parameters, parameters.Environments[0], PolicyParameters.Role).ToText(), "trust-policy.json", parameters));
+    }
+
+    [Fact]
+    public void A_pattern_of_namespaces_that_federation_json_asks_for_is_meant()
+    {
+        var workload = PolicyParameters.Workload("web", "sts.amazonaws.com") with { EphemeralNamespaces = NamespacePattern.Parse("preview-*") };
+        var parameters = PolicyParameters.With("ap-south-1", ["demo", "second"], workload, PolicyParameters.Workload("other", "sts.amazonaws.com"));
+
+        Assert.Empty(PolicyCheck.Trust(TrustPolicy.For(parameters, parameters.Environments[0], PolicyParameters.Role).ToText(), "trust-policy.json", parameters));
+    }
+
+    [Theory]
+    [InlineData(2048, "GKEAWS116")]
+    [InlineData(8192)]
+    public void The_quota_that_federation_json_names_is_the_one_that_counts(int quota, params string[] rules)
+    {
+        var parameters = PolicyParameters.With("ap-south-1", ["one", "two", "three", "four", "five"], PolicyParameters.Workload("web", "sts.amazonaws.com"));
+        parameters = parameters with { Environments = [parameters.Environments[0] with { TrustPolicyQuota = quota }] };
+
+        var findings = PolicyCheck.Trust(TrustPolicy.For(parameters, parameters.Environments[0], PolicyParameters.Role).ToText(), "trust-policy.json", parameters);
+
+        Assert.Equal(rules, findings.Select(finding => finding.Rule.Id));
     }
 
     [Fact]

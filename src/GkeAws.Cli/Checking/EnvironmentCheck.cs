@@ -1,0 +1,64 @@
+using System.Text;
+using GkeAws.Cli.Manifests;
+using GkeAws.Cli.Merging;
+using GkeAws.Cli.Output;
+using GkeAws.Cli.Writing;
+using GkeAws.Federation.Parameters;
+using GkeAws.Federation.Rules;
+using GkeAws.Federation.Rules.Policies;
+
+namespace GkeAws.Cli.Checking;
+
+/// <summary>The rules of policies and manifests over each environment. One that was found clean before, byte for byte, is not looked at again.</summary>
+/// <param name="pathOf">A project's path as the user would type it.</param>
+internal sealed class EnvironmentCheck(IProjectFiles files, Func<string, string> pathOf, CleanEnvironments clean, WorkProgress progress)
+{
+    private const string TrustPolicyName = "trust-policy.json";
+
+    /// <summary>Rules may change with each build of this assembly or of the domain's.</summary>
+    private static readonly byte[] Rules =
+        [.. typeof(EnvironmentCheck).Module.ModuleVersionId.ToByteArray(), .. typeof(PolicyCheck).Module.ModuleVersionId.ToByteArray()];
+
+    /// <param name="parameterText">The content of federation.json, from which <paramref name="parameters"/> were read.</param>
+    public IReadOnlyList<Finding> Check(FederationParameters parameters, byte[] parameterText, CancellationToken cancellation)
+    {
+        var findings = EveryEnvironment.Check(parameters, "checking policies and manifests of environments", progress, environment =>
+        {
+            var read = EnvironmentFiles.Read(files, environment.Name.Value, cancellation);
+            var digest = read.Digest(Rules, parameterText, Encoding.UTF8.GetBytes(environment.Name.Value));
+            if (clean.Contains(digest))
+            {
+                return [];
+            }
+            List<Finding> found = [.. read.Policies.SelectMany(policy => CheckPolicy(policy, parameters, cancellation)), .. CheckManifests(read.Manifests)];
+            if (found.Count == 0)
+            {
+                clean.Add(digest);
+            }
+            return found;
+        }, cancellation).ToList();
+        clean.Save();
+        return findings;
+    }
+
+    private IReadOnlyList<Finding> CheckPolicy(ProjectText file, FederationParameters parameters, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var text = file.Text;
+        // Two versions at once are no policy; that markers are left is said elsewhere.
+        if (ConflictMarkers.Find(text) is not null)
+        {
+            return [];
+        }
+        return Path.GetFileName(file.Path) == TrustPolicyName
+            ? PolicyCheck.Trust(text, pathOf(file.Path), parameters)
+            : PolicyCheck.Permission(text, pathOf(file.Path), parameters);
+    }
+
+    private IEnumerable<Finding> CheckManifests(IReadOnlyList<ProjectText> files)
+    {
+        var manifests = files.Select(file => new ManifestFile(pathOf(file.Path), file.Text)).ToList();
+        // A file with markers in it is two versions at once; what rules say about it helps nobody.
+        return manifests.Any(manifest => ConflictMarkers.Find(manifest.Text) is not null) ? [] : ManifestCheck.Check(manifests);
+    }
+}

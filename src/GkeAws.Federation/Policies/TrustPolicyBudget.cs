@@ -1,0 +1,40 @@
+using GkeAws.Federation.Parameters;
+
+namespace GkeAws.Federation.Policies;
+
+/// <summary>
+/// How long a role's trust policy will be, without making it: thousands of roles are counted each time federation.json is read. A test
+/// holds that it is the length of <see cref="TrustPolicy"/>'s own document.
+/// </summary>
+internal sealed class TrustPolicyBudget(EnvironmentParameters environment)
+{
+    private static readonly int Document = PolicySize.Of(new PolicyDocument([])).Characters;
+
+    // Each cluster's statement with nothing in it but one empty subject: the names of the environment's own are in there.
+    private readonly Lazy<IReadOnlyList<int>> plain = new(() => Bare(environment, isWildcard: false));
+    private readonly Lazy<IReadOnlyList<int>> wildcard = new(() => Bare(environment, isWildcard: true));
+
+    public PolicySize SizeOf(IReadOnlyList<WorkloadParameters> workloads)
+    {
+        var (characters, statements, wildcards) = (Document, 0, 0);
+        var audiences = TrustPolicy.SubjectsByAudience(workloads);
+        for (var cluster = 0; cluster < environment.Clusters.Count; cluster++)
+        {
+            foreach (var (audience, subjects) in audiences)
+            {
+                var isWildcard = subjects.Any(subject => subject.HasWildcard);
+                characters += (isWildcard ? wildcard : plain).Value[cluster] + audience.Value.Length
+                    + subjects.Sum(subject => subject.Value.Length) + (subjects.Count > 1 ? (3 * subjects.Count) - 1 : 0);
+                characters += isWildcard ? TrustPolicy.Number(wildcards++).Length : 0;
+                statements++;
+            }
+        }
+        return new PolicySize(characters + Math.Max(statements - 1, 0));
+    }
+
+    private static IReadOnlyList<int> Bare(EnvironmentParameters environment, bool isWildcard) =>
+    [
+        .. environment.Clusters.Select(cluster => PolicySize.Of(new PolicyDocument(
+            [TrustPolicy.Statement(environment.ProviderOf(cluster), "", [""], isWildcard ? TrustPolicy.WildcardSid : null)])).Characters - Document),
+    ];
+}

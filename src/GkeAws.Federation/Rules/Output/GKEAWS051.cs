@@ -1,7 +1,0 @@
-namespace GkeAws.Federation.Rules.Output;
-
-/// <summary>The targets of GkeAws.Generators say it: where the tool does not run, nothing of it can.</summary>
-public static class GKEAWS051
-{
-    public static readonly Rule Rule = new("GKEAWS051", "output was not checked", Severity.Warning);
-}
