@@ -29,7 +29,7 @@ internal static class RandomParameters
             {
               "project": { "name": "{{name}}", "languages": [{{languages}}]{{integration}} },
               "environments": [
-                {{string.Join(",\n    ", environments.Select((environment, i) => $$"""{ "name": "{{environment}}", "awsAccount": "{{accounts[i]}}", "awsRegion": "{{regions[i]}}", "clusters": [{{string.Join(", ", clusters.Select(Cluster))}}] }"""))}}
+                {{string.Join(",\n    ", environments.Select((environment, i) => $$"""{ "name": "{{environment}}", "awsAccount": "{{accounts[i]}}", "awsRegion": "{{regions[i]}}", "trustPolicyQuota": 8192, "clusters": [{{string.Join(", ", clusters.Select(Cluster))}}] }"""))}}
               ],
               "workloads": [
                 {{string.Join(",\n    ", workloads.Select(workload => $$"""{ "name": "{{workload}}", "namespace": "team-{{workload}}", "serviceAccount": "{{workload}}", "tokenLifetime": {{lifetime}}, "grants": [{{Grant(bucket)}}] }"""))}}

@@ -20,6 +20,11 @@ public sealed record ParameterRule(string Id, string Title, string Pattern, stri
     public bool Accepts(string value) =>
         (regex ??= new Regex(Pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)).IsMatch(value);
 
+    /// <summary>By id: the pattern, compiled on first use, is no part of what a rule is.</summary>
+    public bool Equals(ParameterRule? other) => other is not null && Id == other.Id;
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Id);
+
     /// <summary>The value, when the rule accepts it. A value from outside is checked before; here it can only be a bug.</summary>
     internal string Demand(string value) =>
         Accepts(value) ? value : throw new ArgumentException($"{Id}: {Requirement}", nameof(value));
