@@ -13,7 +13,7 @@ public sealed class PackageContents
 
         foreach (var file in TemplateCatalog.Embedded.Files)
         {
-            var shape = "/" + System.Text.RegularExpressions.Regex.Replace(System.Text.RegularExpressions.Regex.Escape(file.Path), @"\\\{\w+}", "[^/]+") + "$";
+            var shape = "/" + System.Text.RegularExpressions.Regex.Replace(System.Text.RegularExpressions.Regex.Escape(file.Path), @"\\\{\w+}", "[^/]*") + "$";
             Assert.Contains(names, name => System.Text.RegularExpressions.Regex.IsMatch(name, shape));
         }
         Assert.Contains("content/gke-aws-federation/.template.config/template.json", names);
