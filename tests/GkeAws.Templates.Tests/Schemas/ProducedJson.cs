@@ -58,7 +58,7 @@ internal sealed partial record ProducedJson(GoodProject Project, RenderedFile Fi
     [GeneratedRegex(@"\A\.config/dotnet-tools\.json\z")]
     private static partial Regex ToolsFile();
 
-    [GeneratedRegex(@"\Adeploy/[^/]+/aws/deployer-policy(-[0-9]+)?\.json\z")]
+    [GeneratedRegex(@"\Adeploy/[^/]+/aws/deployer-policy(-[0-9]+|\{deployer})?\.json\z")]
     private static partial Regex DeployerPolicyFile();
 
     [GeneratedRegex(@"\Adeploy/[^/]+/aws/providers/[^/]+\.json\z")]
