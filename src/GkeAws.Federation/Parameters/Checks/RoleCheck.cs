@@ -19,7 +19,7 @@ internal static class RoleCheck
                 if (FirstOf(byRole, role.Value, workload) is { } sharer && !HasTheSameGrants(sharer.Workload, workload.Workload))
                 {
                     findings.Add(GKEAWS039.Rule,
-                        $"grants: in {source.Environment.Name} {name} and {sharer.Workload.Name} have the role {role} and other grants. A role has all grants of its workloads, so each may do what the other may. Give one a role of its own, or both the same grants.",
+                        $"grants: in {source.Environment.Name} {name} and {sharer.Workload.Name} have the role {role}, and other grants or policies. A role has those of all its workloads, so each may do what the other may. Give one a role of its own, or both the same.",
                         workload.PositionOf("grants"));
                 }
                 if (FirstOf(byAccount, account.Subject.Value, workload) is { } twin && twin.Workload.Role != role)
