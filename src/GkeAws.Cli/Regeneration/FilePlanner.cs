@@ -69,6 +69,11 @@ internal sealed class FilePlanner(IProjectFiles files, BaseStore store, Conflict
         {
             return new PlannedFile(file.Path, FileAction.None, FileState.Unchanged);
         }
+        if (copy.Text is not null && disk.AsSpan().SequenceEqual(copy.Text))
+        {
+            // Nobody touched it: nothing to merge, and long files are not compared line by line.
+            return Written(file, FileAction.Updated, disk, rendered);
+        }
         if (StrictText.Read(disk) is not { } mine)
         {
             return PlanBinary(file, disk, rendered, copy);
