@@ -11,7 +11,7 @@ namespace GkeAws.Federation.Tests.Evaluation;
 
 /// <summary>
 /// Damaged policies and tokens: whatever comes in, an answer goes out. A fixed seed and number of documents by default;
-/// GKEAWS_FULL=1 goes on for ten minutes with seeds of its own, which it prints.
+/// GKEAWS_FULL=1 goes on for ten minutes in all with seeds of its own, which it prints.
 /// </summary>
 public class FuzzTests(ITestOutputHelper output)
 {
@@ -19,7 +19,8 @@ public class FuzzTests(ITestOutputHelper output)
     private const int Seed = 20260701;
     private const string Letters = "{}[]:,\"\\/ \t\n0123456789+-.eE*?$'<>_aAzZ\u0000\u00A0\u0130\uD83D\uDE00\uFFFF";
 
-    private static readonly TimeSpan Full = TimeSpan.FromMinutes(10);
+    /// <summary>For policies, and as long again for tokens.</summary>
+    private static readonly TimeSpan Full = TimeSpan.FromMinutes(5);
 
     private static readonly string[] Policies =
     [
@@ -45,7 +46,7 @@ public class FuzzTests(ITestOutputHelper output)
         output.WriteLine($"{count} policies, {accepted} of them well-formed");
 
         // Both sides are reached.
-        Assert.InRange(accepted, count / 20, count * 19 / 20);
+        Assert.InRange(accepted, count / 20, count - (count / 20));
     }
 
     [Fact]
