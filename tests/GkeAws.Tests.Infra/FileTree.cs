@@ -35,6 +35,15 @@ public static class FileTree
         return executables;
     }
 
+    /// <summary>With all that is in it; nothing when it is not there.</summary>
+    public static void Delete(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     public static void Copy(string from, string to)
     {
         foreach (var (path, _) in Read(from))

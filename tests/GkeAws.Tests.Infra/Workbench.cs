@@ -30,9 +30,9 @@ public sealed class Workbench
             ["MSBUILD_EXE_PATH"] = null,
         };
         // A package of the same version, extracted by an earlier run, would shadow the one packed now.
-        foreach (var folder in Extracted(environment["NUGET_PACKAGES"]!).Append(Packages).Where(Directory.Exists))
+        foreach (var folder in Extracted(environment["NUGET_PACKAGES"]!).Append(Packages))
         {
-            Directory.Delete(folder, recursive: true);
+            FileTree.Delete(folder);
         }
 
         // Outputs of its own, so that the builds of the running command are not disturbed.
@@ -71,10 +71,7 @@ public sealed class Workbench
     public string Hive(string name, string package)
     {
         var hive = PathOf(name);
-        if (Directory.Exists(hive))
-        {
-            Directory.Delete(hive, recursive: true);
-        }
+        FileTree.Delete(hive);
         Tool.Run("dotnet", ["new", "install", package], Packages, new Dictionary<string, string?>(environment) { ["DOTNET_CLI_HOME"] = hive }).MustExit(0);
         return hive;
     }

@@ -2,6 +2,7 @@ using System.Text;
 using GkeAws.Cli.Manifests;
 using GkeAws.Cli.Merging;
 using GkeAws.Cli.Output;
+using GkeAws.Cli.Regeneration;
 using GkeAws.Cli.Writing;
 using GkeAws.Federation.Parameters;
 using GkeAws.Federation.Rules;
@@ -9,7 +10,7 @@ using GkeAws.Federation.Rules.Policies;
 
 namespace GkeAws.Cli.Checking;
 
-/// <summary>The rules of policies and manifests over each environment. One that was found clean before, byte for byte, is not looked at again.</summary>
+/// <summary>The rules of policies and manifests over each environment; findings come in the order of the parameters. One that was found clean before, byte for byte, is not looked at again.</summary>
 /// <param name="pathOf">A project's path as the user would type it.</param>
 internal sealed class EnvironmentCheck(IProjectFiles files, Func<string, string> pathOf, CleanEnvironments clean, WorkProgress progress)
 {
@@ -22,23 +23,33 @@ internal sealed class EnvironmentCheck(IProjectFiles files, Func<string, string>
     /// <param name="parameterText">The content of federation.json, from which <paramref name="parameters"/> were read.</param>
     public IReadOnlyList<Finding> Check(FederationParameters parameters, byte[] parameterText, CancellationToken cancellation)
     {
-        var findings = EveryEnvironment.Check(parameters, "checking policies and manifests of environments", progress, environment =>
+        var environments = parameters.Environments;
+        var findings = new List<Finding>[environments.Count];
+        progress.Begin("checking policies and manifests of environments", environments.Count);
+        SideBySide.Run(environments.Count, index =>
         {
-            var read = EnvironmentFiles.Read(files, environment.Name.Value, cancellation);
-            var digest = read.Digest(Rules, parameterText, Encoding.UTF8.GetBytes(environment.Name.Value));
-            if (clean.Contains(digest))
-            {
-                return [];
-            }
-            List<Finding> found = [.. read.Policies.SelectMany(policy => CheckPolicy(policy, parameters, cancellation)), .. CheckManifests(read.Manifests)];
-            if (found.Count == 0)
-            {
-                clean.Add(digest);
-            }
-            return found;
-        }, cancellation).ToList();
+            findings[index] = Check(environments[index].Name.Value, parameters, parameterText, cancellation);
+            progress.Step();
+        }, cancellation);
+        progress.Clear();
         clean.Save();
-        return findings;
+        return [.. findings.SelectMany(list => list)];
+    }
+
+    private List<Finding> Check(string environment, FederationParameters parameters, byte[] parameterText, CancellationToken cancellation)
+    {
+        var read = EnvironmentFiles.Read(files, environment, cancellation);
+        var digest = read.Digest(Rules, parameterText, Encoding.UTF8.GetBytes(environment));
+        if (clean.Contains(digest))
+        {
+            return [];
+        }
+        List<Finding> found = [.. read.Policies.SelectMany(policy => CheckPolicy(policy, parameters, cancellation)), .. CheckManifests(read.Manifests)];
+        if (found.Count == 0)
+        {
+            clean.Add(digest);
+        }
+        return found;
     }
 
     private IReadOnlyList<Finding> CheckPolicy(ProjectText file, FederationParameters parameters, CancellationToken cancellation)

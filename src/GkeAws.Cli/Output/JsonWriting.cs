@@ -21,6 +21,8 @@ internal static class JsonWriting
 
     public static JsonArray Array(IEnumerable<JsonValue> items) => new(items);
 
+    public static JsonArray Texts(IEnumerable<string> texts) => new(texts.Select(text => new JsonString(text)));
+
     public static JsonString Text(string text) => new(text);
 
     public static JsonNumber Number(int number) => new(number);

@@ -1,3 +1,4 @@
+using GkeAws.Cli.Output;
 using GkeAws.Federation.Json;
 using GkeAws.Federation.Parameters;
 using static GkeAws.Cli.Packing.TemplateJson;
@@ -61,5 +62,5 @@ internal static class ParameterSymbols
     }
 
     private static JsonMember Forms(params string[] forms) =>
-        Member("forms", Object(Member("global", Object(Member("forms", Texts(forms)), Member("addIdentity", false)))));
+        Member("forms", Object(Member("global", Object(Member("forms", JsonWriting.Texts(forms)), Member("addIdentity", false)))));
 }

@@ -1,3 +1,4 @@
+using GkeAws.Cli.Output;
 using GkeAws.Cli.Scaffolding;
 using GkeAws.Federation.Json;
 using static GkeAws.Cli.Packing.TemplateJson;
@@ -23,7 +24,7 @@ internal static class PostActions
             Member("condition", $"({ValidationSymbols.Valid} && OS != \"Windows_NT\")"),
             Member("description", "Make the scripts executable."),
             Member("continueOnError", true),
-            Member("args", Object(Member("+x", Texts([executables])))),
+            Member("args", Object(Member("+x", JsonWriting.Texts([executables])))),
             Member("manualInstructions", new JsonArray([Object(Member("text", "chmod +x " + executables))])));
         foreach (var app in NextSteps.Apps)
         {

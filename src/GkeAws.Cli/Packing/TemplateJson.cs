@@ -13,8 +13,6 @@ internal static class TemplateJson
 
     public static JsonObject Object(params IEnumerable<JsonMember> members) => new([.. members]);
 
-    public static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => new JsonString(text))]);
-
     public static JsonMember Parameters(params IEnumerable<JsonMember> members) => Member("parameters", Object(members));
 
     public static JsonMember[] Replaced(string token) => [Member("replaces", token)];

@@ -1,3 +1,4 @@
+using GkeAws.Cli.Output;
 using GkeAws.Federation.Json;
 using static GkeAws.Cli.Packing.TemplateJson;
 
@@ -23,7 +24,7 @@ internal static class TemplateSources
                 Member("source", $"./{folder.Key.Folder}/"),
                 Member("target", "./"),
                 Member("condition", condition),
-                .. copied.Count > 0 ? [Member("copyOnly", Texts(copied))] : Array.Empty<JsonMember>(),
+                .. copied.Count > 0 ? [Member("copyOnly", JsonWriting.Texts(copied))] : Array.Empty<JsonMember>(),
             ]);
         }
     }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.ExceptionServices;
 using GkeAws.Cli.Merging;
 using GkeAws.Cli.Output;
 using GkeAws.Cli.Scaffolding;
@@ -21,15 +20,7 @@ internal sealed class RenderPlanner(IProjectFiles files, TemplateRenderer render
         var rendered = parts.SelectMany(part => part.Paths).ToDictionary(file => file.Path, file => file.Ownership, StringComparer.Ordinal);
         var planned = new ConcurrentBag<PlannedFile>();
         progress?.Begin("comparing files", rendered.Count);
-        try
-        {
-            Parallel.ForEach(parts, new ParallelOptions { CancellationToken = cancellation }, PlanPart);
-        }
-        catch (AggregateException several)
-        {
-            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
-        }
-
+        SideBySide.Run(parts.Count, index => PlanPart(parts[index]), cancellation);
         progress?.Clear();
         foreach (var file in new OrphanPlanner(files, store).Plan(rendered))
         {

@@ -110,7 +110,7 @@ internal sealed class TemplateRenderer(TemplateCatalog catalog)
     private static string PathOf(TemplateFile file, ScriptObject place) => file.PathFor(name => ((StrictObject)place[name]!).Text("file"));
 
     /// <summary>One set of path variables for each file that the template makes in a part.</summary>
-    private static IEnumerable<ScriptObject> Places(TemplateFile file, ScriptObject part, StrictObject model)
+    internal static IEnumerable<ScriptObject> Places(TemplateFile file, ScriptObject part, StrictObject model)
     {
         IEnumerable<ScriptObject> places = [part];
         foreach (var variable in file.Variables.Where(variable => !part.ContainsKey(variable)))

@@ -21,7 +21,7 @@ internal static class AnswerJson
         ("cluster", JsonWriting.Text(trust.Pod.Cluster.FileName)),
         ("role", JsonWriting.Text(trust.Pod.Role.ToString())),
         ("iss", JsonMembers.Text(trust.Token?.Issuer)),
-        ("aud", JsonMembers.Texts(trust.Token?.Audiences ?? [])),
+        ("aud", JsonWriting.Texts(trust.Token?.Audiences ?? [])),
         ("sub", JsonMembers.Text(trust.Token?.Subject)),
         ("isRealToken", new JsonBoolean(trust.IsReal)),
         ("isSignatureChecked", new JsonBoolean(trust.Sts.IsSignatureChecked)),
@@ -39,13 +39,13 @@ internal static class AnswerJson
         ("resource", JsonWriting.Text(permission.Resource)),
         ("decision", JsonWriting.Text(permission.Decision.ToWire())),
         ("reason", JsonWriting.Text(permission.Reason)),
-        ("missingKeys", JsonMembers.Texts(permission.Evaluation?.MissingKeys ?? [])),
+        ("missingKeys", JsonWriting.Texts(permission.Evaluation?.MissingKeys ?? [])),
         ("statements", JsonWriting.Array(permission.Evaluation?.Statements.Select(Of) ?? [])),
         ("aws", account is null ? new JsonNull() : JsonWriting.Object(
             ("decision", JsonMembers.Text(account.Decision)),
             ("isSame", new JsonBoolean(account.IsSame(permission))),
-            ("matched", JsonMembers.Texts(account.Matched)),
-            ("missingKeys", JsonMembers.Texts(account.MissingKeys)))));
+            ("matched", JsonWriting.Texts(account.Matched)),
+            ("missingKeys", JsonWriting.Texts(account.MissingKeys)))));
 
     private static JsonObject Of(StatementResult result) => JsonWriting.Object(
         ("policy", JsonWriting.Text(result.Document.Name)),
@@ -59,7 +59,7 @@ internal static class AnswerJson
             ("element", JsonWriting.Text(mismatch.Element)),
             ("operator", JsonMembers.Text(mismatch.Condition?.Operator)),
             ("key", JsonMembers.Text(mismatch.Condition?.Key)),
-            ("wanted", JsonMembers.Texts(mismatch.Wanted)),
-            ("got", JsonMembers.Texts(mismatch.Got)),
+            ("wanted", JsonWriting.Texts(mismatch.Wanted)),
+            ("got", JsonWriting.Texts(mismatch.Got)),
             ("position", JsonMembers.Place(mismatch.Position)))));
 }

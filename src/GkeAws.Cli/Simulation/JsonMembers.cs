@@ -6,8 +6,6 @@ namespace GkeAws.Cli.Simulation;
 /// <summary>What answers are made of; where there is no value they have null.</summary>
 internal static class JsonMembers
 {
-    public static JsonArray Texts(IEnumerable<string> texts) => new(texts.Select(text => new JsonString(text)));
-
     public static JsonValue Text(string? text) => text is null ? new JsonNull() : new JsonString(text);
 
     /// <summary>Line and column from 1.</summary>

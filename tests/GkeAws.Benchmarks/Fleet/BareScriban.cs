@@ -43,7 +43,7 @@ internal sealed class BareScriban
             var length = 0L;
             foreach (var file in TemplateCatalog.Embedded.Files.Where(file => file.Variables is ["environment", ..] == environment is not null && (file.When is null || project.Truth(file.When))))
             {
-                foreach (var place in Places(file, environment is null ? [] : new ScriptObject { ["environment"] = environment }, model))
+                foreach (var place in TemplateRenderer.Places(file, environment is null ? [] : new ScriptObject { ["environment"] = environment }, model))
                 {
                     context.PushGlobal(place);
                     length += templates[file.Path].Render(context).Length;
@@ -53,21 +53,6 @@ internal sealed class BareScriban
             Interlocked.Add(ref rendered, length);
         });
         return (rendered, read);
-    }
-
-    private static IEnumerable<ScriptObject> Places(TemplateFile file, ScriptObject start, StrictObject model)
-    {
-        IEnumerable<ScriptObject> places = [start];
-        foreach (var variable in file.Variables.Where(variable => !start.ContainsKey(variable)))
-        {
-            places = places.SelectMany(place => ProjectModel.ValuesOf(file, variable, place, model).Select(value =>
-            {
-                var next = (ScriptObject)place.Clone(deep: false);
-                next[variable] = value;
-                return next;
-            }));
-        }
-        return places;
     }
 
     private sealed class Partials : ITemplateLoader

@@ -19,13 +19,7 @@ internal sealed class PlainWrites
 
     public int Count => files.Count;
 
-    public void Clear()
-    {
-        if (Directory.Exists(target))
-        {
-            Directory.Delete(target, recursive: true);
-        }
-    }
+    public void Clear() => FileTree.Delete(target);
 
     public void Write()
     {

@@ -18,7 +18,7 @@ internal static class CookiecutterSide
         var made = Path.Combine(folder, "scaffold");
         return Side.Timed(Name,
             work: () => Tool.Run(program, ["--no-input", "-o", folder, scaffold, "project_name=scaffold", "cluster=demo"]).MustExit(0),
-            before: () => Remove(made),
+            before: () => FileTree.Delete(made),
             after: () =>
             {
                 if (!File.Exists(Path.Combine(made, "aws", "trust-policy.json")))
@@ -26,13 +26,5 @@ internal static class CookiecutterSide
                     throw new InvalidOperationException($"{made}: cookiecutter made no trust policy");
                 }
             });
-    }
-
-    private static void Remove(string folder)
-    {
-        if (Directory.Exists(folder))
-        {
-            Directory.Delete(folder, recursive: true);
-        }
     }
 }

@@ -44,16 +44,8 @@ internal sealed class NewProjectSides : IDisposable
         }
         return Side.Timed(name,
             work: () => Tool.Run(program, [.. arguments, "-o", project], folder.Path, variables).MustExit(0),
-            before: () => Remove(project),
+            before: () => FileTree.Delete(project),
             after: () => Demand(Path.Combine(project, proof)));
-    }
-
-    private static void Remove(string project)
-    {
-        if (Directory.Exists(project))
-        {
-            Directory.Delete(project, recursive: true);
-        }
     }
 
     private static void Demand(string file)
