@@ -41,10 +41,14 @@ internal sealed class DiskFiles(string root) : IProjectFiles
 
     public void CreateFolder(string path)
     {
-        if (FolderKind(path) != EntryKind.Folder)
+        if (FolderKind(path) == EntryKind.Folder)
         {
-            Directory.CreateDirectory(Full(path));
-            folders.Clear();
+            return;
+        }
+        Directory.CreateDirectory(Full(path));
+        for (; path.Length > 0 && folders.GetValueOrDefault(path) == EntryKind.None; path = ProjectPath.FolderOf(path))
+        {
+            folders[path] = EntryKind.Folder;
         }
     }
 
@@ -60,6 +64,12 @@ internal sealed class DiskFiles(string root) : IProjectFiles
 
     public void Move(string from, string to) => File.Move(Full(from), Full(to), overwrite: true);
 
+    public void MoveFolder(string from, string to)
+    {
+        Directory.Move(Full(from), Full(to));
+        folders.Clear();
+    }
+
     public void Delete(string path) => File.Delete(Full(path));
 
     public void DeleteFolder(string path)
@@ -69,6 +79,12 @@ internal sealed class DiskFiles(string root) : IProjectFiles
             Directory.Delete(Full(path));
             folders.Clear();
         }
+    }
+
+    public void DeleteTree(string path)
+    {
+        Directory.Delete(Full(path), recursive: true);
+        folders.Clear();
     }
 
     /// <summary>Folders are asked for once: thousands of files share them.</summary>

@@ -25,8 +25,14 @@ internal interface IProjectFiles
     /// <summary>Puts a file in another one's place, in one step.</summary>
     void Move(string from, string to);
 
+    /// <summary>The same for a folder with all that is in it; fails when something stands there.</summary>
+    void MoveFolder(string from, string to);
+
     void Delete(string path);
 
     /// <summary>Removes a folder when it is empty.</summary>
     void DeleteFolder(string path);
+
+    /// <summary>Removes a folder with all that is in it, links not followed.</summary>
+    void DeleteTree(string path);
 }

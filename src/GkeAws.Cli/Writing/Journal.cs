@@ -4,10 +4,11 @@ using GkeAws.Cli.Output;
 namespace GkeAws.Cli.Writing;
 
 /// <summary>
-/// Writes many files so that a crash at any moment loses nothing. First every new content is staged in a folder of its own, then a
-/// list of the steps appears there in one rename, and from then on the work is decided: each step moves one staged file into its place.
-/// Before the list there is nothing but old files; after it, whoever comes next finishes the list. A file that somebody changed
-/// meanwhile is left to them, and so is its base copy. No fsync: this holds against kill -9, not against a power failure.
+/// Writes many files so that a crash at any moment loses nothing. First every new content is staged in a folder of its own, under its
+/// later path, then a list of the steps appears there in one rename, and from then on the work is decided: each step moves one staged
+/// file into its place, or at once a folder that the project does not have yet. Before the list there is nothing but old files; after
+/// it, whoever comes next finishes the list. A file that somebody changed meanwhile is left to them, and so is its base copy.
+/// No fsync: this holds against kill -9, not against a power failure.
 /// </summary>
 /// <param name="progress">Of the writing; null: nobody watches.</param>
 internal sealed class Journal(IProjectFiles files, WorkProgress? progress = null)
@@ -16,6 +17,7 @@ internal sealed class Journal(IProjectFiles files, WorkProgress? progress = null
 
     private const string List = Folder + "/journal";
     private const string Draft = Folder + "/draft";
+    private const string Staging = Folder + "/new/";
 
     /// <summary>A run was killed after it had decided and before it had finished.</summary>
     public bool IsPending => files.KindOf(List) == EntryKind.File;
@@ -23,19 +25,21 @@ internal sealed class Journal(IProjectFiles files, WorkProgress? progress = null
     /// <exception cref="IOException">Nothing has changed when <see cref="IsPending"/> is false; else <see cref="Complete"/> has to finish the work.</exception>
     public void Write(IReadOnlyList<FileWrite> writes, CancellationToken cancellation)
     {
-        var entries = writes.Select((write, number) => JournalEntry.For(number, write)).ToList();
+        var entries = writes.Select(JournalEntry.For).ToList();
         try
         {
             Discard();
             files.CreateFolder(Folder);
             progress?.Begin("staging files", writes.Count);
-            for (var number = 0; number < writes.Count; number++)
+            foreach (var write in writes)
             {
                 cancellation.ThrowIfCancellationRequested();
                 progress?.Step();
-                if (writes[number].After is { } content)
+                if (write.After is { } content)
                 {
-                    files.Write(Staged(number), content, RightsFor(writes[number]));
+                    var staged = Staged(write.Path);
+                    files.CreateFolder(ProjectPath.FolderOf(staged));
+                    files.Write(staged, content, RightsFor(write));
                 }
             }
             files.Write(Draft, Encoding.UTF8.GetBytes(string.Concat(entries)), new FileRights(false));
@@ -51,7 +55,7 @@ internal sealed class Journal(IProjectFiles files, WorkProgress? progress = null
 
     /// <summary>Finishes what a killed run had decided, and clears what one left that had not.</summary>
     /// <returns>Paths that somebody changed since, and that were therefore left as they are.</returns>
-    public IReadOnlyList<string> Complete()
+    public IReadOnlyCollection<string> Complete()
     {
         if (IsPending)
         {
@@ -62,41 +66,69 @@ internal sealed class Journal(IProjectFiles files, WorkProgress? progress = null
         return [];
     }
 
-    private List<string> Apply(List<JournalEntry> entries)
+    private HashSet<string> Apply(List<JournalEntry> entries)
     {
-        var companions = entries.Where(entry => entry.Companion is not null).ToLookup(entry => entry.Companion!, StringComparer.Ordinal);
-        var left = new List<string>();
+        var left = new HashSet<string>(StringComparer.Ordinal);
         progress?.Begin("writing files", entries.Count);
-        foreach (var entry in entries)
-        {
-            progress?.Step();
-            if (IsDone(entry) || (entry.Companion is { } file && left.Contains(file)))
-            {
-                continue;
-            }
-            if (HoldsStill(entry))
-            {
-                Perform(entry);
-                continue;
-            }
-            // The base copy first: a kill between the two must not make it look as if the file had been written.
-            foreach (var follower in companions[entry.Path])
-            {
-                Drop(follower);
-            }
-            Drop(entry);
-            left.Add(entry.Path);
-        }
+        // Base copies last: a kill in between must not make it look as if a file had been written.
+        Apply([.. entries.Where(entry => entry.Companion is null)], left);
+        Apply([.. entries.Where(entry => entry.Companion is not null)], left);
         progress?.Clear();
         files.Delete(List);
         Discard();
         return left;
     }
 
-    /// <summary>A staged file that is gone was moved, or dropped.</summary>
+    /// <param name="left">Paths that were left to somebody else; more are added.</param>
+    private void Apply(IReadOnlyList<JournalEntry> entries, HashSet<string> left)
+    {
+        var folders = new NewFolders(files);
+        foreach (var below in entries.GroupBy(entry => entry.IsRemoval ? null : folders.Above(entry.Path)).ToList())
+        {
+            var isMoved = below.Key is { } folder && below.All(entry => entry.Before == JournalEntry.Nothing && !IsLeft(entry)) && HasMoved(folder);
+            foreach (var entry in below)
+            {
+                progress?.Step();
+                if (isMoved || IsDone(entry) || IsLeft(entry))
+                {
+                    continue;
+                }
+                if (HoldsStill(entry))
+                {
+                    Perform(entry);
+                    continue;
+                }
+                left.Add(entry.Path);
+            }
+        }
+
+        bool IsLeft(JournalEntry entry) => entry.Companion is { } file && left.Contains(file);
+    }
+
+    /// <summary>Moves a whole staged folder, unless somebody has made one of its name meanwhile.</summary>
+    private bool HasMoved(string folder)
+    {
+        if (files.KindOf(Staged(folder)) != EntryKind.Folder)
+        {
+            return false;
+        }
+        try
+        {
+            // A removal may have taken the empty folder above it.
+            files.CreateFolder(ProjectPath.FolderOf(folder));
+            files.MoveFolder(Staged(folder), folder);
+            return true;
+        }
+        catch (IOException) when (files.KindOf(folder) != EntryKind.None)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>A staged file that is gone was moved.</summary>
     private bool IsDone(JournalEntry entry) => entry.IsRemoval
         ? files.KindOf(entry.Path) == EntryKind.None
-        : files.KindOf(Staged(entry.Number)) == EntryKind.None;
+        : files.KindOf(Staged(entry.Path)) == EntryKind.None;
 
     private bool HoldsStill(JournalEntry entry) => files.KindOf(entry.Path) switch
     {
@@ -112,7 +144,7 @@ internal sealed class Journal(IProjectFiles files, WorkProgress? progress = null
         if (!entry.IsRemoval)
         {
             files.CreateFolder(folder);
-            files.Move(Staged(entry.Number), entry.Path);
+            files.Move(Staged(entry.Path), entry.Path);
             return;
         }
         files.Delete(entry.Path);
@@ -122,23 +154,11 @@ internal sealed class Journal(IProjectFiles files, WorkProgress? progress = null
         }
     }
 
-    private void Drop(JournalEntry entry)
-    {
-        if (!entry.IsRemoval && files.KindOf(Staged(entry.Number)) == EntryKind.File)
-        {
-            files.Delete(Staged(entry.Number));
-        }
-    }
-
     private void Discard()
     {
         if (files.KindOf(Folder) == EntryKind.Folder)
         {
-            foreach (var path in files.FilesBelow(Folder).ToList())
-            {
-                files.Delete(path);
-            }
-            files.DeleteFolder(Folder);
+            files.DeleteTree(Folder);
         }
     }
 
@@ -157,5 +177,5 @@ internal sealed class Journal(IProjectFiles files, WorkProgress? progress = null
     private FileRights RightsFor(FileWrite write) =>
         new(write.IsExecutable, write.Before is null ? null : files.RightsOf(write.Path));
 
-    private static string Staged(int number) => $"{Folder}/{number}";
+    private static string Staged(string path) => Staging + path;
 }

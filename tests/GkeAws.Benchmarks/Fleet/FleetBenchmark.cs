@@ -21,7 +21,7 @@ internal sealed class FleetBenchmark : IBenchmark
             yield break;
         }
 
-        using var folder = new TemporaryDirectory();
+        using var folder = MemoryFolder.Create();
         var tool = new GkeAwsProgram(folder["cache"]);
         var same = new FleetProject(folder["same"]);
         tool.Run(same.Folder, "render");

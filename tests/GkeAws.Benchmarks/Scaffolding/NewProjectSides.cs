@@ -4,15 +4,13 @@ namespace GkeAws.Benchmarks.Scaffolding;
 
 /// <summary>
 /// Whole processes that make a project in an empty folder. The only package source is the folder that the packages were packed
-/// into, so that no network is measured. The projects lie in memory where the machine has such a folder: on ext4 a new file costs
-/// twice as much for minutes after many were deleted (recently_deleted in fs/ext4/ialloc.c), as building and packing do.
+/// into, so that no network is measured.
 /// </summary>
 internal sealed class NewProjectSides : IDisposable
 {
-    private const string Memory = "/dev/shm";
     private const string NoUpdateCheck = "--no-update-check";
 
-    private readonly TemporaryDirectory folder = Directory.Exists(Memory) ? new TemporaryDirectory(Memory) : new TemporaryDirectory();
+    private readonly TemporaryDirectory folder = MemoryFolder.Create();
 
     public NewProjectSides() => File.WriteAllText(folder["nuget.config"], $"""
         <configuration><packageSources><clear /><add key="packed" value="{ProductInstallation.Workbench.Packages}" /></packageSources></configuration>

@@ -106,13 +106,13 @@ public sealed class CrashTests
     }
 
     [Theory]
-    [InlineData("0\twrite\t-\t../outside\t-\n")]
-    [InlineData("0\twrite\t-\t/etc/passwd\t-\n")]
-    [InlineData("0\tremove\t-\ta/../../b\t-\n")]
+    [InlineData("write\t-\t../outside\t-\n")]
+    [InlineData("write\t-\t/etc/passwd\t-\n")]
+    [InlineData("remove\t-\ta/../../b\t-\n")]
     [InlineData("nonsense\n")]
     public void A_journal_that_leads_out_of_the_project_is_refused(string line)
     {
-        var files = new MemoryFiles { [Journal.Folder + "/journal"] = line, [Journal.Folder + "/0"] = "x" };
+        var files = new MemoryFiles { [Journal.Folder + "/journal"] = line, [Journal.Folder + "/new/b"] = "x" };
 
         Assert.Throws<IOException>(() => new Journal(files).Complete());
     }

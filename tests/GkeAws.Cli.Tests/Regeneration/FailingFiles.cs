@@ -5,7 +5,7 @@ namespace GkeAws.Cli.Tests.Regeneration;
 /// <summary>Passes everything through until a chosen step that changes something; that one fails.</summary>
 /// <param name="failAt">The step from 0; -1: none.</param>
 /// <param name="failure">What is thrown. <see cref="KilledException"/> means death: every later step fails as well, so that no clean-up runs.</param>
-/// <param name="isHalfDone">A write leaves half of its bytes behind before it fails.</param>
+/// <param name="isHalfDone">A write leaves half of its bytes behind before it fails, the removal of a tree half of its files.</param>
 internal sealed class FailingFiles(IProjectFiles files, int failAt, Func<Exception> failure, bool isHalfDone = false) : IProjectFiles
 {
     private bool isDead;
@@ -28,9 +28,19 @@ internal sealed class FailingFiles(IProjectFiles files, int failAt, Func<Excepti
 
     public void Move(string from, string to) => Step(() => files.Move(from, to));
 
+    public void MoveFolder(string from, string to) => Step(() => files.MoveFolder(from, to));
+
     public void Delete(string path) => Step(() => files.Delete(path));
 
     public void DeleteFolder(string path) => Step(() => files.DeleteFolder(path));
+
+    public void DeleteTree(string path) => Step(() => files.DeleteTree(path), () =>
+    {
+        foreach (var file in files.FilesBelow(path).Order(StringComparer.Ordinal).Where((_, number) => number % 2 == 0).ToList())
+        {
+            files.Delete(file);
+        }
+    });
 
     private void Step(Action action, Action? half = null)
     {

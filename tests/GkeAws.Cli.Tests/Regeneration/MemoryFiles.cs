@@ -83,6 +83,24 @@ internal sealed class MemoryFiles : IProjectFiles
         Files[to] = content;
     }
 
+    public void MoveFolder(string from, string to)
+    {
+        if (KindOf(from) != EntryKind.Folder || KindOf(to) != EntryKind.None || KindOf(ProjectPath.FolderOf(to)) != EntryKind.Folder)
+        {
+            throw new IOException($"{from} to {to}: not there, or something is there already");
+        }
+        foreach (var path in FilesBelow(from))
+        {
+            Files.Remove(path, out var content);
+            Files[to + path[from.Length..]] = content!;
+        }
+        foreach (var folder in folders.Where(folder => IsOrBelow(folder, from)).ToList())
+        {
+            folders.Remove(folder);
+            folders.Add(to + folder[from.Length..]);
+        }
+    }
+
     public void Delete(string path) => Files.Remove(path);
 
     public void DeleteFolder(string path)
@@ -92,4 +110,15 @@ internal sealed class MemoryFiles : IProjectFiles
             folders.Remove(path);
         }
     }
+
+    public void DeleteTree(string path)
+    {
+        foreach (var file in FilesBelow(path))
+        {
+            Files.Remove(file);
+        }
+        folders.RemoveWhere(folder => IsOrBelow(folder, path));
+    }
+
+    private static bool IsOrBelow(string path, string folder) => path == folder || path.StartsWith(folder + "/", StringComparison.Ordinal);
 }

@@ -74,9 +74,12 @@ public class FederatedCeph : IAsyncLifetime
     {
         public const string PodName = "bucket-lister-1-x7k2p";
 
-        public static Parts Start(ProducedProject project)
+        public static Parts Start(ProducedProject project) => Start(project, project.IssuerUrl);
+
+        /// <param name="issuerUrl">The cluster whose tokens are minted; it may be another one than the project's.</param>
+        public static Parts Start(ProducedProject project, string issuerUrl)
         {
-            var issuer = new LocalIssuer(project.IssuerUrl);
+            var issuer = new LocalIssuer(issuerUrl);
             try
             {
                 var server = new CephServer(project.Account, project.Manifest.Region, issuer.ProxyAddress);
