@@ -2,7 +2,6 @@ using System.Text;
 using GkeAws.Cli.Manifests;
 using GkeAws.Cli.Merging;
 using GkeAws.Cli.Output;
-using GkeAws.Cli.Regeneration;
 using GkeAws.Cli.Writing;
 using GkeAws.Federation.Parameters;
 using GkeAws.Federation.Rules;

@@ -1,3 +1,4 @@
+using GkeAws.Cli.Writing;
 using GkeAws.Federation.Identity;
 using GkeAws.Federation.Parameters;
 using Scriban.Runtime;
@@ -21,9 +22,8 @@ internal static class ProjectModel
             .With("github", parameters.Project.ContinuousIntegration.IsGitHub)
             .With("has_package_source", settings.PackageSource.Length > 0)
             .With("google_service_accounts", parameters.Workloads.Any(workload => workload.GoogleServiceAccount is not null));
-        var environments = parameters.Environments
-            .Select(environment => EnvironmentModel.Build(parameters, environment))
-            .ToList();
+        var environments = new StrictObject[parameters.Environments.Count];
+        SideBySide.Run(environments.Length, index => environments[index] = EnvironmentModel.Build(parameters, parameters.Environments[index]), CancellationToken.None);
         return new StrictObject()
             .With("project", project)
             .With("environments", environments)

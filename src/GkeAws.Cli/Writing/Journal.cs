@@ -19,6 +19,8 @@ internal sealed class Journal(IProjectFiles files, WorkProgress? progress = null
     private const string Draft = Folder + "/draft";
     private const string Staging = Folder + "/new/";
 
+    private const int StagedAtOnce = 1000;
+
     /// <summary>A run was killed after it had decided and before it had finished.</summary>
     public bool IsPending => files.KindOf(List) == EntryKind.File;
 
@@ -31,17 +33,7 @@ internal sealed class Journal(IProjectFiles files, WorkProgress? progress = null
             Discard();
             files.CreateFolder(Folder);
             progress?.Begin("staging files", writes.Count);
-            foreach (var write in writes)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                progress?.Step();
-                if (write.After is { } content)
-                {
-                    var staged = Staged(write.Path);
-                    files.CreateFolder(ProjectPath.FolderOf(staged));
-                    files.Write(staged, content, RightsFor(write));
-                }
-            }
+            SideBySide.Run((writes.Count + StagedAtOnce - 1) / StagedAtOnce, part => Stage(writes.Skip(part * StagedAtOnce).Take(StagedAtOnce), cancellation), cancellation);
             files.Write(Draft, Encoding.UTF8.GetBytes(string.Concat(entries)), new FileRights(false));
             files.Move(Draft, List);
         }
@@ -51,6 +43,21 @@ internal sealed class Journal(IProjectFiles files, WorkProgress? progress = null
             throw;
         }
         Apply(entries);
+    }
+
+    private void Stage(IEnumerable<FileWrite> writes, CancellationToken cancellation)
+    {
+        foreach (var write in writes)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            progress?.Step();
+            if (write.After is { } content)
+            {
+                var staged = Staged(write.Path);
+                files.CreateFolder(ProjectPath.FolderOf(staged));
+                files.Write(staged, content, RightsFor(write));
+            }
+        }
     }
 
     /// <summary>Finishes what a killed run had decided, and clears what one left that had not.</summary>

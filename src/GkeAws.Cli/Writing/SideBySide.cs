@@ -1,6 +1,6 @@
 using System.Runtime.ExceptionServices;
 
-namespace GkeAws.Cli.Regeneration;
+namespace GkeAws.Cli.Writing;
 
 /// <summary>Pieces of work at the same time. (PLINQ is not clean for Native AOT.)</summary>
 internal static class SideBySide
