@@ -11,9 +11,9 @@ namespace GkeAws.Cli.Merging;
 /// <param name="renderer">Renders the last parameters.</param>
 internal sealed class BaseStore(IProjectFiles files, ProjectState state, TemplateRenderer renderer, RenderSettings settings)
 {
-    private readonly Lazy<IReadOnlyDictionary<string, Ownership>> lastPaths = new(() => state.Parameters is null
-        ? new Dictionary<string, Ownership>()
-        : renderer.Parts(state.Parameters, settings).SelectMany(part => part.Paths).ToDictionary(file => file.Path, file => file.Ownership, StringComparer.Ordinal));
+    private readonly Lazy<IReadOnlySet<string>> lastPaths = new(() => state.Parameters is null
+        ? new HashSet<string>()
+        : renderer.Parts(state.Parameters, settings).SelectMany(part => part.Paths).Select(file => file.Path).ToHashSet(StringComparer.Ordinal));
 
     private readonly Lazy<IReadOnlyDictionary<string, string>> lastTexts = new(() => state.Parameters is null || state.Version != settings.Version
         ? new Dictionary<string, string>()
@@ -28,10 +28,10 @@ internal sealed class BaseStore(IProjectFiles files, ProjectState state, Templat
         .Select(path => path[RenderedFile.BaseFolder.Length..^RenderedFile.BaseSuffix.Length]);
 
     /// <summary>Whether the last render made the file, as far as today's templates tell.</summary>
-    public bool WasRendered(string path) => lastPaths.Value.ContainsKey(path);
+    public bool WasRendered(string path) => lastPaths.Value.Contains(path);
 
     /// <summary>Files that are the user's alone and that the last parameters made.</summary>
-    public IEnumerable<string> LastOnce => lastPaths.Value.Where(file => file.Value == Ownership.Once).Select(file => file.Key);
+    public IEnumerable<string> LastOnce => state.Parameters is null ? [] : renderer.OncePaths(state.Parameters, settings);
 
     /// <param name="rendered">The new render; a copy that equals it is good without another look.</param>
     public BaseCopy Of(string path, ReadOnlySpan<byte> rendered)

@@ -23,7 +23,7 @@ internal sealed class FilePlanner(IProjectFiles files, BaseStore store, Conflict
         };
     }
 
-    /// <summary>Such a file is made together with its project, its language or its environment; a newer tool adds none to old projects.</summary>
+    /// <summary>Such a file is made together with its project or its language; a newer tool adds none to old projects.</summary>
     private PlannedFile PlanOnce(RenderedFile file, EntryKind kind) => kind == EntryKind.File || store.WasRendered(file.Path)
         ? new PlannedFile(file.Path, FileAction.None, FileState.Unchanged)
         : new PlannedFile(file.Path, FileAction.Created, FileState.Stale) { Write = Writing(file, null, Encoding.UTF8.GetBytes(file.Text)) };

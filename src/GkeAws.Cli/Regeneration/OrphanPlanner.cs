@@ -8,8 +8,7 @@ namespace GkeAws.Cli.Regeneration;
 internal sealed class OrphanPlanner(IProjectFiles files, BaseStore store)
 {
     /// <param name="rendered">All files that the parameters ask for.</param>
-    /// <param name="isAsLast">The last render had the same parameters and the same version: it made no other files.</param>
-    public IEnumerable<PlannedFile> Plan(IReadOnlyDictionary<string, Ownership> rendered, bool isAsLast)
+    public IEnumerable<PlannedFile> Plan(IReadOnlyDictionary<string, Ownership> rendered)
     {
         foreach (var path in store.Paths)
         {
@@ -21,10 +20,6 @@ internal sealed class OrphanPlanner(IProjectFiles files, BaseStore store)
             {
                 yield return new PlannedFile(path, FileAction.None, FileState.Unchanged) { BaseWrite = RemovalOfBase(path, companion: null) };
             }
-        }
-        if (isAsLast)
-        {
-            yield break;
         }
         foreach (var path in store.LastOnce.Where(path => !rendered.ContainsKey(path) && files.KindOf(path) == EntryKind.File))
         {

@@ -22,8 +22,7 @@ internal sealed class RenderPlanner(IProjectFiles files, TemplateRenderer render
         progress?.Begin("comparing files", rendered.Count);
         SideBySide.Run(parts.Count, index => PlanPart(parts[index]), cancellation);
         progress?.Clear();
-        var isAsLast = planned.All(file => file.Path != ProjectState.Path);
-        foreach (var file in new OrphanPlanner(files, store).Plan(rendered, isAsLast).ToList())
+        foreach (var file in new OrphanPlanner(files, store).Plan(rendered))
         {
             Add(file);
         }

@@ -36,7 +36,10 @@ internal sealed partial record TemplateFile(string Path, string Text, int FirstL
                 default: throw new TemplateException($"{path}{Suffix}(1,1): the header says '{word}'; it may say once, derived, executable, when NAME.");
             }
         }
-        return new TemplateFile(path, source[header.Length..], header.Success ? 2 : 1, ownership, executable, when);
+        var file = new TemplateFile(path, source[header.Length..], header.Success ? 2 : 1, ownership, executable, when);
+        return ownership == Ownership.Once && file.Variables.Any(variable => variable != ProjectModel.NameVariable)
+            ? throw new TemplateException($"{path}{Suffix}(1,1): the header says 'once', but the path has more variables than {{{ProjectModel.NameVariable}}}; a file that is written once belongs to the project as a whole.")
+            : file;
     }
 
     /// <summary>A place in the template as its author finds it: path, line and column, both from 1.</summary>

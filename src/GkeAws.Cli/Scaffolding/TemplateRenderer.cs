@@ -27,13 +27,20 @@ internal sealed class TemplateRenderer(TemplateCatalog catalog)
     {
         var model = ProjectModel.Build(parameters, settings);
         var project = model.Member("project");
-        var files = catalog.Files.Where(file => file.When is not { } condition || Holds(file, condition, project)).ToLookup(file => file.Variables is [Environment, ..]);
+        var files = catalog.Files.Where(file => IsMade(file, project)).ToLookup(file => file.Variables is [Environment, ..]);
         return
         [
             Part([.. files[false].SelectMany(file => Places(file, [], model).Select(place => (file, place)))], model),
             .. model.Members("environments").Select(environment =>
                 Part([.. files[true].SelectMany(file => Places(file, new ScriptObject { [Environment] = environment }, model).Select(place => (file, place)))], model)),
         ];
+    }
+
+    /// <summary>Paths of the files that are written once. They belong to the project as a whole, so that no environment has to be looked at.</summary>
+    public IEnumerable<string> OncePaths(FederationParameters parameters, RenderSettings settings)
+    {
+        var project = ProjectModel.Project(parameters, settings);
+        return catalog.Files.Where(file => file.Ownership == Ownership.Once && IsMade(file, project)).Select(file => file.PathFor(_ => project.Text("file")));
     }
 
     private RenderPart Part(IReadOnlyList<(TemplateFile File, ScriptObject Place)> files, StrictObject model) =>
@@ -102,10 +109,10 @@ internal sealed class TemplateRenderer(TemplateCatalog catalog)
         (span.FileName is { } name && name != file.Path && catalog.Partials.TryGetValue(name, out var partial) ? partial : file)
             .PlaceOf(span.Start.Line, span.Start.Column);
 
-    private static bool Holds(TemplateFile file, string condition, StrictObject project) =>
-        project.Contains(condition) && project[condition] is bool truth
+    private static bool IsMade(TemplateFile file, StrictObject project) => file.When is not { } condition
+        || (project.Contains(condition) && project[condition] is bool truth
             ? truth
-            : throw new TemplateException($"{file.Path}{TemplateFile.Suffix}(1,1): the header says 'when {condition}', which is no truth value of project");
+            : throw new TemplateException($"{file.Path}{TemplateFile.Suffix}(1,1): the header says 'when {condition}', which is no truth value of project"));
 
     private static string PathOf(TemplateFile file, ScriptObject place) => file.PathFor(name => ((StrictObject)place[name]!).Text("file"));
 

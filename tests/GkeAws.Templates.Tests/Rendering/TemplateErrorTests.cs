@@ -44,6 +44,10 @@ public sealed class TemplateErrorTests
     public void A_variable_of_the_path_is_named(string path, string expected) => MustFail(path, expected, (path, "x\n"));
 
     [Fact]
+    public void A_file_that_is_written_once_belongs_to_no_environment() =>
+        MustFail("once below an environment", "{environment}/a.txt.sbn(1,1): the header says 'once', but the path has more variables than {name}", ("{environment}/a.txt.sbn", "{{# once #}}\nx\n"));
+
+    [Fact]
     public void A_good_template_beside_them_is_rendered()
     {
         var file = Assert.Single(Render(("{environment}/{cluster}.txt.sbn", "{{# executable #}}\n{{ include 'part' }}, {{ cluster.name }}\n"), ("_part.sbn", "{{ project.name }}\n")));
