@@ -90,6 +90,12 @@ internal sealed class FilePlanner(IProjectFiles files, BaseStore store, Conflict
         }
         if (merge.Conflicts.Count > 0)
         {
+            if (ByKey(file, mine, copy) is { } joined)
+            {
+                return joined == mine
+                    ? new PlannedFile(file.Path, FileAction.None, FileState.Edited)
+                    : Written(new PlannedFile(file.Path, FileAction.Merged, FileState.Stale, "by key"), file, disk, Encoding.UTF8.GetBytes(joined));
+            }
             return Conflicted(file, disk, merge, copy.Text is not null ? null
                 : isKnown ? "what was rendered last is unknown" : "is there already, and no render made it");
         }
@@ -98,6 +104,12 @@ internal sealed class FilePlanner(IProjectFiles files, BaseStore store, Conflict
             ? new PlannedFile(file.Path, FileAction.None, FileState.Edited)
             : Written(file, merge.Base.SameLines(merge.Mine) ? FileAction.Updated : FileAction.Merged, disk, Encoding.UTF8.GetBytes(text));
     }
+
+    /// <summary>Lines of a JSON file can meet where its values do not.</summary>
+    private static string? ByKey(RenderedFile file, string mine, BaseCopy copy) =>
+        copy.Text is not null && file.Path.EndsWith(".json", StringComparison.Ordinal)
+            ? JsonMerge.Merge(Encoding.UTF8.GetString(copy.Text), mine, file.Text)
+            : null;
 
     private PlannedFile Conflicted(RenderedFile file, byte[] disk, MergeResult merge, string? reason)
     {
