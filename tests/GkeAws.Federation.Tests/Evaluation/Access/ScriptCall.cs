@@ -42,9 +42,12 @@ internal sealed partial record ScriptCall(string Service, string Operation)
         }
     }
 
-    [GeneratedRegex(@"\baws(_try|_write|_command|_delete)? (?<service>[a-z0-9]+) (?<operation>[a-z][a-z0-9-]*[a-z0-9])(?=[ ;)]|$)")]
+    // A bare aws counts where a command can stand: prose names the tool too.
+    private const string Calling = @"(?<![\w-])(aws_(try|write|command|delete)|(?<=(^|[;&|!]|\$\(|\b(if|then|else|do|until|while|run))\s*)aws)";
+
+    [GeneratedRegex(Calling + @" (?<service>[a-z0-9]+) (?<operation>[a-z][a-z0-9-]*[a-z0-9])(?=[ ;)]|$)")]
     private static partial Regex Call();
 
-    [GeneratedRegex(@"\baws_(try|write|command|delete) (?!""\$@"")|[(;&|] *aws (?!""\$@"")[^_]")]
+    [GeneratedRegex(Calling + @" (?!""\$@"")")]
     private static partial Regex Caller();
 }
