@@ -5,7 +5,7 @@ import { Random } from './random.mjs';
 
 const requests = [
   ['s3:GetObject', ['arn:aws:s3:::team-data/reports/2026/q1.csv', 'arn:aws:s3:::team-data/a b+c.csv', 'arn:aws:s3:::other/a']],
-  ['s3:PutObject', ['arn:aws:s3:::team-data/incoming/x', 'arn:aws:s3:::team-data/home/alice/notes.txt']],
+  ['s3:PutObject', ['arn:aws:s3:::team-data/incoming/x', 'arn:aws:s3:::team-data/users/alice/notes.txt']],
   ['s3:ListBucket', ['arn:aws:s3:::team-data', 'arn:aws:s3:::team-data-archive']],
   ['s3:ListAllMyBuckets', ['*']],
   ['sqs:SendMessage', ['arn:aws:sqs:eu-west-1:123456789012:jobs', 'arn:aws:sqs:eu-west-1:123456789012:jobs.fifo']],

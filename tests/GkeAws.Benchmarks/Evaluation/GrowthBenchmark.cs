@@ -48,10 +48,10 @@ internal sealed class GrowthBenchmark : IBenchmark
     }
 
     private static byte[] WithStatements(int count) => Policy(string.Join(',', Enumerable.Range(0, count).Select(number =>
-        $$$"""{"Sid":"S{{{number}}}","Effect":"Allow","Action":"s3:Get*","Resource":"arn:aws:s3:::data/*-{{{number}}}","Condition":{"StringEquals":{"aws:username":"user-{{{number}}}"}}}""")));
+        $$$$"""{"Sid":"S{{{{number}}}}","Effect":"Allow","Action":"s3:Get*","Resource":"arn:aws:s3:::data/*-{{{{number}}}}","Condition":{"StringEquals":{"aws:username":"user-{{{{number}}}}"}}}""")));
 
     private static byte[] WithValues(int count) => Policy(
-        $$$"""{"Effect":"Allow","Action":"s3:Get*","Resource":"*","Condition":{"StringLike":{"aws:username":[{{{string.Join(',', Enumerable.Range(0, count).Select(number => $"\"*user-{number}*\""))}}}]}}}""");
+        $$$$"""{"Effect":"Allow","Action":"s3:Get*","Resource":"*","Condition":{"StringLike":{"aws:username":[{{{{string.Join(',', Enumerable.Range(0, count).Select(number => $"\"*user-{number}*\""))}}}}]}}}""");
 
     private static byte[] Policy(string statements) => Encoding.UTF8.GetBytes($$"""{"Version":"2012-10-17","Statement":[{{statements}}]}""");
 }
