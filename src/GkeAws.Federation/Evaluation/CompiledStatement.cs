@@ -70,9 +70,9 @@ internal sealed class CompiledStatement
 
     public bool MatchesAction(Request request)
     {
-        foreach (var action in actions)
+        for (var index = 0; index < actions.Length; index++)
         {
-            if (action.Matches(request.Action, request.Context))
+            if (actions[index].Matches(request.Action, request.Context))
             {
                 return !Statement.IsNotAction;
             }
@@ -87,9 +87,9 @@ internal sealed class CompiledStatement
         {
             return true;
         }
-        foreach (var resource in resources)
+        for (var index = 0; index < resources.Length; index++)
         {
-            if (resource.Matches(request.Resource, request.Context))
+            if (resources[index].Matches(request.Resource, request.Context))
             {
                 return !Statement.IsNotResource;
             }

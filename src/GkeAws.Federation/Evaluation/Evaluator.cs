@@ -6,9 +6,9 @@ public static class Evaluator
     /// <summary>The answer alone: nothing is allocated. The same as <see cref="Explain"/> gives.</summary>
     public static Decision Decide(ApplicablePolicies policies, Request request)
     {
-        var identity = Vote(policies.Identity, request);
+        var identity = Vote(policies.IdentityArray, request);
         var boundary = policies.Boundary?.Vote(request) ?? Unrestricted;
-        var session = policies.Session.Count == 0 ? Unrestricted : Vote(policies.Session, request);
+        var session = policies.SessionArray.Length == 0 ? Unrestricted : Vote(policies.SessionArray, request);
         var resource = policies.Resource?.Vote(request) ?? default;
         if (identity.IsDeny || boundary.IsDeny || session.IsDeny || resource.IsDeny)
         {
@@ -63,12 +63,12 @@ public static class Evaluator
         };
     }
 
-    private static PolicyVote Vote(IReadOnlyList<CompiledPolicy> policies, Request request)
+    private static PolicyVote Vote(CompiledPolicy[] policies, Request request)
     {
         var allow = PrincipalMatch.None;
-        for (var index = 0; index < policies.Count; index++)
+        foreach (var policy in policies)
         {
-            var vote = policies[index].Vote(request);
+            var vote = policy.Vote(request);
             if (vote.IsDeny)
             {
                 return vote;
@@ -81,9 +81,9 @@ public static class Evaluator
     private static PolicyVote VoteOfOrganization(ApplicablePolicies policies, Request request)
     {
         var all = Unrestricted;
-        for (var level = 0; level < policies.ServiceControl.Count; level++)
+        foreach (var level in policies.ServiceControlArrays)
         {
-            var vote = Vote(policies.ServiceControl[level], request);
+            var vote = Vote(level, request);
             if (vote.IsDeny)
             {
                 return vote;

@@ -4,21 +4,22 @@ namespace GkeAws.Federation.Evaluation;
 public sealed class RequestContext
 {
     private readonly ContextKey?[] buckets;
-    private readonly List<ContextKey> keys = [];
+    private readonly List<ContextKey> keys;
 
     /// <param name="entries">Names that differ in case only are one key, which has the values of all.</param>
     public RequestContext(IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> entries)
     {
-        var list = entries as IReadOnlyCollection<KeyValuePair<string, IReadOnlyList<string>>> ?? [.. entries];
+        var list = entries as IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> ?? [.. entries];
         var size = 4;
         while (size < 2 * list.Count)
         {
             size *= 2;
         }
         buckets = new ContextKey?[size];
-        foreach (var entry in list)
+        keys = new(list.Count);
+        for (var index = 0; index < list.Count; index++)
         {
-            Add(entry.Key, entry.Value);
+            Add(list[index].Key, list[index].Value);
         }
     }
 

@@ -1,9 +1,10 @@
 namespace GkeAws.Federation.Json;
 
 /// <summary>A place in the text that knows its line, and the first thing that went wrong.</summary>
-internal sealed class JsonCursor(string text)
+internal sealed class JsonCursor
 {
-    private int line = 1;
+    private string text = "";
+    private int line;
     private int lineStart;
 
     public string Text => text;
@@ -19,6 +20,12 @@ internal sealed class JsonCursor(string text)
 
     /// <summary>Right only on the line of the last white space skipped; no other token of JSON spans lines.</summary>
     public TextPosition Position => new(line, Offset - lineStart + 1, Offset);
+
+    public void Begin(string document)
+    {
+        text = document;
+        (Offset, line, lineStart, Error) = (0, 1, 0, null);
+    }
 
     public void SkipWhiteSpace()
     {

@@ -1,14 +1,51 @@
 namespace GkeAws.Federation.Json;
 
 /// <summary>The grammar of RFC 8259 §2 to §5, one pass, recursive down to <see cref="JsonReader.MaxDepth"/>. Null means: the cursor holds the error.</summary>
-internal sealed class JsonParser(JsonCursor cursor)
+internal sealed class JsonParser
 {
+    // One is kept for each thread: its lists would else be made anew for each of many small documents.
+    private const int MostKept = 1024;
+
+    [ThreadStatic]
+    private static JsonParser? kept;
+
+
     // Children of all open objects and arrays: each list is a stack, so a finished one allocates exactly its own array.
     private readonly List<JsonMember> openMembers = new(16);
     private readonly List<JsonValue> openItems = new(8);
+    private readonly JsonCursor cursor = new();
     private int depth;
 
-    public JsonValue? ReadDocument()
+    private JsonParser()
+    {
+    }
+
+    /// <summary>Null: <paramref name="error"/> says why.</summary>
+    public static JsonValue? Read(string text, out JsonError? error)
+    {
+        var parser = kept ?? new JsonParser();
+        kept = null;
+        parser.cursor.Begin(text);
+        var document = parser.ReadDocument();
+        error = parser.cursor.Error;
+        if (parser.Reset())
+        {
+            kept = parser;
+        }
+        return document;
+    }
+
+    /// <returns>False when a large document made it too large to be kept.</returns>
+    private bool Reset()
+    {
+        cursor.Begin("");
+        depth = 0;
+        openMembers.Clear();
+        openItems.Clear();
+        return openMembers.Capacity <= MostKept && openItems.Capacity <= MostKept;
+    }
+
+    private JsonValue? ReadDocument()
     {
         cursor.SkipWhiteSpace();
         var value = ReadValue("a JSON value");
@@ -93,7 +130,7 @@ internal sealed class JsonParser(JsonCursor cursor)
 
         cursor.Offset++;
         depth--;
-        return new JsonObject(Take(openMembers, first), start, cursor.Position);
+        return new JsonObject(TakeMembers(first), start, cursor.Position);
     }
 
     private bool ReadMember(string expected)
@@ -110,7 +147,7 @@ internal sealed class JsonParser(JsonCursor cursor)
             return false;
         }
 
-        var end = cursor.Position;
+        var length = cursor.Offset - start.Offset;
         cursor.SkipWhiteSpace();
         if (cursor.Current != ':')
         {
@@ -125,7 +162,7 @@ internal sealed class JsonParser(JsonCursor cursor)
             return false;
         }
 
-        openMembers.Add(new JsonMember(name, start, end, value));
+        openMembers.Add(new JsonMember(name, start, length, value));
         return true;
     }
 
@@ -159,7 +196,7 @@ internal sealed class JsonParser(JsonCursor cursor)
 
         cursor.Offset++;
         depth--;
-        return new JsonArray(Take(openItems, first), start, cursor.Position);
+        return new JsonArray(TakeItems(first), start, cursor.Position);
     }
 
     /// <summary>Leaves the cursor on what follows the comma, or on what stands in its place.</summary>
@@ -204,17 +241,26 @@ internal sealed class JsonParser(JsonCursor cursor)
         return cursor.Position;
     }
 
-    private static T[] Take<T>(List<T> open, int first)
+    // Two methods and no generic one: the runtime makes arrays of a type that it has to look up three times slower.
+    private JsonMember[] TakeMembers(int first)
     {
-        var count = open.Count - first;
-        if (count == 0)
+        var taken = openMembers.Count == first ? [] : new JsonMember[openMembers.Count - first];
+        for (var index = 0; index < taken.Length; index++)
         {
-            return [];
+            taken[index] = openMembers[first + index];
         }
+        openMembers.RemoveRange(first, taken.Length);
+        return taken;
+    }
 
-        var taken = new T[count];
-        open.CopyTo(first, taken, 0, count);
-        open.RemoveRange(first, count);
+    private JsonValue[] TakeItems(int first)
+    {
+        var taken = openItems.Count == first ? [] : new JsonValue[openItems.Count - first];
+        for (var index = 0; index < taken.Length; index++)
+        {
+            taken[index] = openItems[first + index];
+        }
+        openItems.RemoveRange(first, taken.Length);
         return taken;
     }
 }

@@ -17,15 +17,7 @@ public static class JsonReader
     {
         text ??= "";
         error = RefuseWhole(text);
-        if (error is not null)
-        {
-            return null;
-        }
-
-        var cursor = new JsonCursor(text);
-        var document = new JsonParser(cursor).ReadDocument();
-        error = cursor.Error;
-        return document;
+        return error is null ? JsonParser.Read(text, out error) : null;
     }
 
     private static JsonError? RefuseWhole(string text)

@@ -1,3 +1,6 @@
+#if NET
+using System.Buffers;
+#endif
 using System.Text;
 
 namespace GkeAws.Federation.Json;
@@ -5,6 +8,11 @@ namespace GkeAws.Federation.Json;
 /// <summary>The grammar of RFC 8259 §7, and §8.2 read strictly: a surrogate without its partner is refused, escaped or not.</summary>
 internal static class JsonStringSyntax
 {
+#if NET
+    private static readonly SearchValues<char> NotPlain = SearchValues.Create(
+        [.. Enumerable.Range(0, ' ').Select(c => (char)c), '"', '\\', .. Enumerable.Range('\uD800', '\uE000' - '\uD800').Select(c => (char)c)]);
+#endif
+
     /// <summary>Reads from the opening quote to just after the closing one.</summary>
     /// <returns>The unescaped text; null when the cursor holds the error.</returns>
     public static string? Read(JsonCursor cursor)
@@ -50,18 +58,17 @@ internal static class JsonStringSyntax
     /// <summary>To the next quote, backslash, control character, surrogate, or the end.</summary>
     private static int SkipPlain(string text, int offset)
     {
-        while ((uint)offset < (uint)text.Length)
+#if NET
+        var plain = text.AsSpan(offset).IndexOfAny(NotPlain);
+        return plain < 0 ? text.Length : offset + plain;
+#else
+        while (offset < text.Length && text[offset] is not ('"' or '\\' or < ' ' or (>= '\uD800' and <= '\uDFFF')))
         {
-            var c = text[offset];
-            if (c is '"' or '\\' or < ' ' or (>= '\uD800' and <= '\uDFFF'))
-            {
-                break;
-            }
-
             offset++;
         }
 
         return offset;
+#endif
     }
 
     private static void Refuse(JsonCursor cursor, int start)

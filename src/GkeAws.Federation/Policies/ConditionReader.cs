@@ -6,8 +6,6 @@ namespace GkeAws.Federation.Policies;
 /// <summary>Reads Condition: operators, keys and values (IAM User Guide, IAM JSON policy elements: Condition).</summary>
 internal sealed class ConditionReader(PolicyErrorList errors)
 {
-    private readonly List<PolicyCondition> conditions = [];
-
     public PolicyCondition[] Read(JsonMember member, in ElementPath path)
     {
         var element = path.Of("Condition");
@@ -17,16 +15,22 @@ internal sealed class ConditionReader(PolicyErrorList errors)
             return [];
         }
 
-        conditions.Clear();
         errors.RefuseDuplicates(operators, element);
+        var count = 0;
         foreach (var entry in operators.MemberArray)
         {
-            ReadOperator(entry, element.Of(entry.Name));
+            count += entry.Value is JsonObject keys ? keys.MemberArray.Length : 0;
         }
-        return conditions.Count == 0 ? [] : conditions.ToArray();
+        var conditions = count == 0 ? [] : new PolicyCondition[count];
+        var index = 0;
+        foreach (var entry in operators.MemberArray)
+        {
+            ReadOperator(entry, element.Of(entry.Name), conditions, ref index);
+        }
+        return conditions;
     }
 
-    private void ReadOperator(JsonMember member, in ElementPath element)
+    private void ReadOperator(JsonMember member, in ElementPath element, PolicyCondition[] conditions, ref int index)
     {
         var named = QualifiedOperator.Find(member.Name);
         if (named is null)
@@ -46,7 +50,7 @@ internal sealed class ConditionReader(PolicyErrorList errors)
             {
                 errors.Add(PolicyErrorCode.InvalidConditionKey, "A condition key has a name, for example aws:SourceIp.", element, key.NameStart);
             }
-            conditions.Add(new PolicyCondition(member.Name, key.Name, ReadValues(key, named, element)));
+            conditions[index++] = new PolicyCondition(member.Name, key.Name, ReadValues(key, named, element));
         }
     }
 

@@ -3,7 +3,7 @@ using GkeAws.Federation.Json;
 namespace GkeAws.Federation.Policies;
 
 /// <summary>The members of a statement, sorted by their names.</summary>
-internal sealed class StatementParts
+internal struct StatementParts
 {
     public JsonMember? Sid { get; private set; }
 

@@ -41,7 +41,7 @@ internal sealed class StatementReader(PolicyKind kind, PolicyErrorList errors)
         errors.RefuseDuplicates(json, path);
         foreach (var member in json.MemberArray)
         {
-            Sort(parts, member, path);
+            Sort(ref parts, member, path);
         }
         RefuseBoth(parts.Principal, parts.NotPrincipal, path);
         RefuseBoth(parts.Action, parts.NotAction, path);
@@ -50,18 +50,18 @@ internal sealed class StatementReader(PolicyKind kind, PolicyErrorList errors)
         {
             Sid = ReadSid(parts.Sid, path),
             Effect = ReadEffect(json, parts.Effect, path),
-            Principals = ReadPrincipals(json, parts, path),
+            Principals = ReadPrincipals(json, parts.Principal ?? parts.NotPrincipal, path),
             IsNotPrincipal = parts.NotPrincipal is not null,
-            Actions = ReadActions(json, parts, path),
+            Actions = ReadActions(json, parts.Action ?? parts.NotAction, path),
             IsNotAction = parts.NotAction is not null,
-            Resources = ReadResources(json, parts, path),
+            Resources = ReadResources(json, parts.Resource ?? parts.NotResource, path),
             IsNotResource = parts.NotResource is not null,
             Conditions = parts.Condition is null ? [] : (conditions ??= new(errors)).Read(parts.Condition, path),
             Source = json,
         };
     }
 
-    private void Sort(StatementParts parts, JsonMember member, in ElementPath path)
+    private void Sort(ref StatementParts parts, JsonMember member, in ElementPath path)
     {
         if (!parts.Take(member))
         {
@@ -116,9 +116,8 @@ internal sealed class StatementReader(PolicyKind kind, PolicyErrorList errors)
         return default;
     }
 
-    private PolicyPrincipal[]? ReadPrincipals(JsonObject json, StatementParts parts, in ElementPath path)
+    private PolicyPrincipal[]? ReadPrincipals(JsonObject json, JsonMember? member, in ElementPath path)
     {
-        var member = parts.Principal ?? parts.NotPrincipal;
         if (!HasPrincipals)
         {
             if (member is not null)
@@ -135,9 +134,8 @@ internal sealed class StatementReader(PolicyKind kind, PolicyErrorList errors)
         return (principals ??= new(kind, errors)).Read(member, path);
     }
 
-    private string[] ReadActions(JsonObject json, StatementParts parts, in ElementPath path)
+    private string[] ReadActions(JsonObject json, JsonMember? member, in ElementPath path)
     {
-        var member = parts.Action ?? parts.NotAction;
         if (member is null)
         {
             errors.Add(PolicyErrorCode.MissingAction, "The statement has neither Action nor NotAction.", path, json.Start);
@@ -146,9 +144,8 @@ internal sealed class StatementReader(PolicyKind kind, PolicyErrorList errors)
         return TextListReader.Read(member, kind, path, errors, ActionSyntax.Check);
     }
 
-    private string[]? ReadResources(JsonObject json, StatementParts parts, in ElementPath path)
+    private string[]? ReadResources(JsonObject json, JsonMember? member, in ElementPath path)
     {
-        var member = parts.Resource ?? parts.NotResource;
         if (kind == PolicyKind.Trust)
         {
             if (member is not null)

@@ -6,7 +6,7 @@ namespace GkeAws.Federation.Policies.Patterns;
 /// A text of Resource. Wildcards stay inside one part of the ARN, but for a <c>*</c> at the end of a part, which goes on beyond the
 /// colon; variables have meaning after the fifth colon only (IAM User Guide, IAM JSON policy elements: Resource; Variables and tags).
 /// </summary>
-internal sealed class ResourcePattern
+internal readonly struct ResourcePattern
 {
     private static readonly char[] Wildcards = ['*', '?'];
 

@@ -1,6 +1,6 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using GkeAws.Federation.Actions;
 using GkeAws.Federation.Evaluation;
 using GkeAws.Federation.Evaluation.WebIdentity;
 using GkeAws.Federation.Parameters;
@@ -14,8 +14,15 @@ internal sealed class AccessTable(ProducedRole role)
     private const string Object = "object";
     private const string Account = "account";
 
-    private static readonly Dictionary<string, string[]> Actions =
-        JsonSerializer.Deserialize<Dictionary<string, string[]>>(File.ReadAllText(Repository.PathOf("tests", "cases", "access", "s3-actions.json")))!;
+    private static readonly string[] Kinds = [Account, Bucket, Object];
+
+    // All of S3, from the table of AWS's actions; those of access points, jobs and the like have no resource that a grant could name.
+    private static readonly Dictionary<string, IReadOnlyList<string>> Actions = Kinds.ToDictionary(kind => kind, kind => (IReadOnlyList<string>)
+    [
+        .. ActionCatalog.Service("s3")!.Actions
+            .Where(action => kind == Account ? action.Resources.Count == 0 : action.Resources.Any(resource => resource.Type.Name == kind))
+            .Select(action => action.FullName),
+    ]);
 
     private static readonly string[] KeyActions = ["kms:Decrypt", "kms:GenerateDataKey", "kms:Encrypt"];
 
@@ -31,13 +38,18 @@ internal sealed class AccessTable(ProducedRole role)
         text.Append("\n| action |");
         var places = Places();
         text.AppendJoin("", places.Select(place => $" {place.Name} |")).Append("\n| --- |").Insert(text.Length, " --- |", places.Count).Append('\n');
-        foreach (var kind in new[] { Account, Bucket, Object })
+        var denied = new List<string>();
+        foreach (var action in Kinds.SelectMany(kind => Actions[kind]).Distinct())
         {
-            foreach (var action in Actions[kind])
+            var answers = places.Select(place => Actions[place.Kind].Contains(action) ? role.Decide(action, place.Resource, place.Keys) : (Decision?)null).ToList();
+            if (answers.All(answer => answer is null or Decision.ImplicitDeny))
             {
-                Row([$"`{action}`", .. places.Select(place => place.Kind == kind ? Word(role.Decide(action, place.Resource, place.Keys)) : "")]);
+                denied.Add($"`{action[3..]}`");
+                continue;
             }
+            Row([$"`{action}`", .. answers.Select(answer => answer is { } decision ? Word(decision) : "")]);
         }
+        text.Append($"\nDenied everywhere, the other {denied.Count} actions of S3 on buckets, objects and the account: ").AppendJoin(", ", denied).Append(".\n");
         WriteKeys();
         return text.Append('\n').ToString();
     }
