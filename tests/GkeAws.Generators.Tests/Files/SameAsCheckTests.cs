@@ -2,7 +2,6 @@ using GkeAws.Federation.Json;
 using GkeAws.Federation.Parameters;
 using GkeAws.Federation.Parameters.Checks;
 using GkeAws.Federation.Projects;
-using GkeAws.Federation.Rules;
 using GkeAws.Generators.Tests.InProcess;
 using Microsoft.CodeAnalysis;
 
@@ -96,6 +95,7 @@ public sealed class SameAsCheckTests
     private static IEnumerable<string> Documents(JsonValue value) => value switch
     {
         JsonObject item when item.Find("Statement") is not null => [JsonPrinter.Print(item)],
+        JsonObject item when item.Find("Effect") is not null => [$"{{\n  \"Version\": \"2012-10-17\",\n  \"Statement\": [{JsonPrinter.Print(item)}]\n}}"],
         JsonObject item => item.Members.SelectMany(member => member.Value is JsonString { Value: var text } && text.Contains("Statement", StringComparison.Ordinal) ? [text] : Documents(member.Value)),
         JsonArray list => list.Items.SelectMany(Documents),
         _ => [],

@@ -1,3 +1,4 @@
+using GkeAws.Federation.Actions;
 using GkeAws.Federation.Rules;
 using GkeAws.Federation.Rules.Code;
 
@@ -41,7 +42,7 @@ internal sealed class CallReview
             var allowing = environments.Where(environment => environment.Answer == CallAnswer.Allowed).Select(environment => environment.Name);
             return new(GKEAWS402.Rule, $"{needs}: {Names(allowing)} allows it, {Names(denying.Select(environment => environment.Name))} does not; {Remedy}", missing, denied);
         }
-        return missing.All(need => denied.Any(role => role.Grants(need.Action)))
+        return missing.All(need => need.Target != S3Target.Everything && denied.Any(role => role.Grants(need.Action)))
             ? new(GKEAWS403.Rule, $"{needs}, which lies outside every grant of {Names(environments.Select(environment => environment.Name))}; correct the name, or {Remedy}", missing, denied)
             : new(GKEAWS401.Rule, $"{needs}, and no environment allows it: {string.Join("; ", denied.Take(Named).Select(Have))}; {Remedy}", missing, denied);
     }
