@@ -11,6 +11,7 @@ internal static class GrantProperties
     public const string Bucket = nameof(Bucket);
     public const string Key = nameof(Key);
     public const string Workload = nameof(Workload);
+    public const string Partition = nameof(Partition);
 
     /// <returns>Empty: which grant is missing cannot be told.</returns>
     public static ImmutableDictionary<string, string?> Of(S3Call call, CallReview review)
@@ -26,6 +27,7 @@ internal static class GrantProperties
             .Add(Actions, string.Join(" ", review.Missing.Select(need => need.Action)))
             .Add(Bucket, isList ? "" : bucket.Text)
             .Add(Key, isSource ? call.SourceKey.Text : review.Missing.All(need => need.Target == S3Target.Bucket) ? call.Prefix?.Text ?? "" : call.Key.Text)
-            .Add(Workload, review.Denied[0].Workload.Name.Value);
+            .Add(Workload, review.Denied[0].Workload.Name.Value)
+            .Add(Partition, review.Denied[0].Environment.Region.Partition.Name);
     }
 }

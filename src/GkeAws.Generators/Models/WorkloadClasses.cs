@@ -9,6 +9,7 @@ namespace GkeAws.Generators.Models;
 internal sealed class WorkloadClasses(string project, WorkloadParameters workload, string name)
 {
     public const string Outer = "Workloads";
+    public const string BucketsClass = "Buckets";
 
     public ConstantClass Own() => new(project, new([Outer]), name, $"Workload {workload.Name}{Elsewhere()}.", new(
     [
@@ -34,7 +35,7 @@ internal sealed class WorkloadClasses(string project, WorkloadParameters workloa
         var grants = new[] { workload }.Concat(workload.Overrides.Values).SelectMany(one => one.Grants).OfType<LevelGrant>().Where(grant => grant.Bucket is not null);
         foreach (var grant in grants.Distinct())
         {
-            yield return new ConstantClass(project, new([Outer, name, "Buckets"]), names.Next(grant.Bucket!.Value), $"Bucket {grant.Bucket} with access {grant.Level.Word()}.", new(
+            yield return new ConstantClass(project, new([Outer, name, BucketsClass]), names.Next(grant.Bucket!.Value), $"Bucket {grant.Bucket} with access {grant.Level.Word()}.", new(
             [
                 Text("Name", grant.Bucket.Value, "S3 bucket (GKEAWS017)."),
                 Text("Prefix", grant.Prefix ?? "", "Only keys that begin with it; empty: all (GKEAWS029)."),
