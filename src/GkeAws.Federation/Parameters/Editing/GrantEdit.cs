@@ -37,7 +37,7 @@ public static class GrantEdit
             return text;
         }
         return same.FirstOrDefault()?.Find("access")?.Value is JsonString word
-            ? text.Substring(0, word.Start.Offset) + $"\"{level.Word()}\"" + text.Substring(word.End.Offset)
+            ? text.Remove(word.Start.Offset, word.End.Offset - word.Start.Offset).Insert(word.Start.Offset, $"\"{level.Word()}\"")
             : JsonListEdit.Append(text, grants, Level(missing, level));
     }
 

@@ -9,7 +9,7 @@ internal static class JsonListEdit
     {
         if (list.Items.Count == 0)
         {
-            return text.Substring(0, list.Start.Offset) + $"[{Inline(item)}]" + text.Substring(list.End.Offset);
+            return text.Remove(list.Start.Offset, list.End.Offset - list.Start.Offset).Insert(list.Start.Offset, $"[{Inline(item)}]");
         }
 
         var last = list.Items[list.Items.Count - 1];
