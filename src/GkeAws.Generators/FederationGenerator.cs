@@ -5,50 +5,49 @@ using Microsoft.CodeAnalysis;
 namespace GkeAws.Generators;
 
 /// <summary>
-/// federation.json to the class <c>Federation</c>; without a file that is right it is empty, so that a copy of <c>src/</c> alone compiles. Nothing of the compilation is looked at, so edits of C# cost nothing.
+/// federation.json to the class <c>Federation</c>; without a file that is right it is empty, so that a copy of <c>src/</c> alone
+/// compiles. Nothing of the compilation is looked at, so edits of C# cost nothing. What is wrong, the analyzers say.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class FederationGenerator : IIncrementalGenerator
 {
-    public const string ParameterFile = "federation.json";
-
     /// <summary>The project's property, which the package makes visible to the compiler.</summary>
     private const string RootNamespace = "build_property.rootnamespace";
 
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        // Two files of that name are the user's mistake; two classes would be ours.
         var parameters = context.AdditionalTextsProvider
-            .Where(file => Path.GetFileName(file.Path) == ParameterFile)
-            .Select((file, cancellation) => ParameterSource.Read(file.Path, file.GetText(cancellation)?.ToString() ?? ""))
-            .WithTrackingName("ReadParameters");
-        var constants = parameters
-            .Select((source, _) => source.Constants)
-            .WithTrackingName("SelectConstants");
-        context.RegisterSourceOutput(constants, (production, model) =>
-        {
-            if (model is not null)
-            {
-                production.AddSource("Federation.g.cs", FederationClass.Emit(model));
-            }
-        });
+            .Where(file => ProjectFile.IsParameters(file.Path))
+            .Collect()
+            .Select((files, cancellation) => files.IsEmpty ? ParameterModel.Invalid : ParameterModel.Read(files[0].Path, files[0].GetText(cancellation)?.ToString() ?? ""))
+            .WithTrackingName(Steps.ReadParameters);
+        var rootNamespace = context.AnalyzerConfigOptionsProvider
+            .Select((options, _) => options.GlobalOptions.TryGetValue(RootNamespace, out var value) ? value : "")
+            .WithTrackingName(Steps.RootNamespace);
         // Invalid parameters are one error; names that are missing because of it would be more.
-        var nothing = parameters.Collect().Select((sources, _) => sources.All(source => source.Constants is null))
-            .Combine(context.AnalyzerConfigOptionsProvider.Select((options, _) => options.GlobalOptions.TryGetValue(RootNamespace, out var value) ? value : ""))
-            .Select((pair, _) => pair.Left ? FederationConstants.Nothing(pair.Right) : null)
-            .WithTrackingName("SelectNothing");
-        context.RegisterSourceOutput(nothing, (production, model) =>
+        var project = parameters.Select((model, _) => model.Project)
+            .Combine(rootNamespace)
+            .Select((pair, _) => pair.Left ?? ProjectConstants.Nothing(pair.Right))
+            .WithTrackingName(Steps.SelectProject);
+        var classes = parameters.SelectMany((model, _) => model.Classes).WithTrackingName(Steps.SelectClasses);
+
+        context.RegisterSourceOutput(project, (production, model) =>
         {
             if (model is not null)
             {
-                production.AddSource("Federation.g.cs", FederationClass.Emit(model));
+                production.AddSource(FederationClass.FileName, FederationClass.Emit(model));
             }
         });
-        context.RegisterSourceOutput(parameters, (production, source) =>
-        {
-            foreach (var finding in source.Findings)
-            {
-                production.ReportDiagnostic(finding.ToDiagnostic());
-            }
-        });
+        context.RegisterSourceOutput(classes, (production, model) => production.AddSource(model.FileName, FederationClass.Emit(model)));
+    }
+
+    /// <summary>Names under which the driver tells what ran.</summary>
+    internal static class Steps
+    {
+        public const string ReadParameters = nameof(ReadParameters);
+        public const string RootNamespace = nameof(RootNamespace);
+        public const string SelectProject = nameof(SelectProject);
+        public const string SelectClasses = nameof(SelectClasses);
     }
 }

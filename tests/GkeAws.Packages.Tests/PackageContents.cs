@@ -22,11 +22,11 @@ public sealed class PackageContents
     }
 
     [Fact]
-    public void Generator_package_holds_two_assemblies_and_depends_on_nothing()
+    public void Generator_package_holds_three_assemblies_and_depends_on_nothing()
     {
         using var package = ZipFile.OpenRead(Workbench.Shared.Package("GkeAws.Generators"));
 
-        Assert.Equal(["GkeAws.Federation.dll", "GkeAws.Generators.dll"],
+        Assert.Equal(["GkeAws.Federation.dll", "GkeAws.Generators.CodeFixes.dll", "GkeAws.Generators.dll"],
             package.Entries.Where(entry => entry.FullName.StartsWith("analyzers/dotnet/cs/", StringComparison.Ordinal)).Select(entry => entry.Name).Order(StringComparer.Ordinal));
         using var reader = new StreamReader(package.Entries.Single(entry => entry.FullName == "GkeAws.Generators.nuspec").Open());
         Assert.DoesNotContain("<dependency ", reader.ReadToEnd(), StringComparison.Ordinal);

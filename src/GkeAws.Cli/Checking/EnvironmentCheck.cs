@@ -1,9 +1,9 @@
 using System.Text;
 using GkeAws.Cli.Manifests;
-using GkeAws.Cli.Merging;
 using GkeAws.Cli.Output;
 using GkeAws.Cli.Writing;
 using GkeAws.Federation.Parameters;
+using GkeAws.Federation.Projects;
 using GkeAws.Federation.Rules;
 using GkeAws.Federation.Rules.Policies;
 
@@ -13,8 +13,6 @@ namespace GkeAws.Cli.Checking;
 /// <param name="pathOf">A project's path as the user would type it.</param>
 internal sealed class EnvironmentCheck(IProjectFiles files, Func<string, string> pathOf, CleanEnvironments clean, WorkProgress progress)
 {
-    private const string TrustPolicyName = "trust-policy.json";
-
     /// <summary>Rules may change with each build of this assembly or of the domain's.</summary>
     private static readonly byte[] Rules =
         [.. typeof(EnvironmentCheck).Module.ModuleVersionId.ToByteArray(), .. typeof(PolicyCheck).Module.ModuleVersionId.ToByteArray()];
@@ -54,15 +52,7 @@ internal sealed class EnvironmentCheck(IProjectFiles files, Func<string, string>
     private IReadOnlyList<Finding> CheckPolicy(ProjectText file, FederationParameters parameters, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var text = file.Text;
-        // Two versions at once are no policy; that markers are left is said elsewhere.
-        if (ConflictMarkers.Find(text) is not null)
-        {
-            return [];
-        }
-        return Path.GetFileName(file.Path) == TrustPolicyName
-            ? PolicyCheck.Trust(text, pathOf(file.Path), parameters)
-            : PolicyCheck.Permission(text, pathOf(file.Path), parameters);
+        return ProjectPolicyCheck.Check(file.Text, pathOf(file.Path), parameters);
     }
 
     private IEnumerable<Finding> CheckManifests(IReadOnlyList<ProjectText> files)

@@ -6,6 +6,7 @@ using GkeAws.Cli.Output;
 using GkeAws.Cli.Regeneration;
 using GkeAws.Cli.Scaffolding;
 using GkeAws.Cli.Writing;
+using GkeAws.Federation.Parameters.Checks;
 using GkeAws.Federation.Rules;
 using GkeAws.Federation.Rules.Output;
 

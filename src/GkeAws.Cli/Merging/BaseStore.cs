@@ -1,6 +1,7 @@
 using System.Text;
 using GkeAws.Cli.Scaffolding;
 using GkeAws.Cli.Writing;
+using GkeAws.Federation.Projects;
 
 namespace GkeAws.Cli.Merging;
 

@@ -1,3 +1,5 @@
+using GkeAws.Federation.Projects;
+
 namespace GkeAws.Cli.Merging;
 
 /// <summary>Three texts put together.</summary>

@@ -1,5 +1,6 @@
 using GkeAws.Cli.Merging;
 using GkeAws.Cli.Regeneration;
+using GkeAws.Federation.Projects;
 
 namespace GkeAws.Cli.Output;
 

@@ -2,6 +2,7 @@ using System.Text;
 using GkeAws.Cli.Merging;
 using GkeAws.Cli.Scaffolding;
 using GkeAws.Cli.Writing;
+using GkeAws.Federation.Projects;
 
 namespace GkeAws.Cli.Regeneration;
 

@@ -1,3 +1,4 @@
+using GkeAws.Federation.Rules.Code;
 using GkeAws.Federation.Rules.Language;
 using GkeAws.Federation.Rules.Manifests;
 using GkeAws.Federation.Rules.Output;
@@ -11,7 +12,7 @@ namespace GkeAws.Federation.Rules;
 public static class RuleRegister
 {
     private static readonly Dictionary<string, Rule> ById =
-        ParameterRules.All.Concat(OutputRules.All).Concat(TrustRules.All).Concat(LanguageRules.All).Concat(PermissionRules.All).Concat(ManifestRules.All)
+        ParameterRules.All.Concat(OutputRules.All).Concat(TrustRules.All).Concat(LanguageRules.All).Concat(PermissionRules.All).Concat(ManifestRules.All).Concat(CodeRules.All)
             .ToDictionary(rule => rule.Id, StringComparer.OrdinalIgnoreCase);
 
     public static IReadOnlyList<Rule> All { get; } = [.. ById.Values.OrderBy(rule => rule.Id, StringComparer.Ordinal)];

@@ -8,12 +8,14 @@ namespace GkeAws.Generators.Emit;
 /// </summary>
 internal sealed class IdentifierNames
 {
-    /// <summary>What a class may not be called: the class around it, its own constants, members of object.</summary>
-    private readonly HashSet<string> taken = new(StringComparer.Ordinal)
+    /// <summary>
+    /// What none may be called: the classes around it, its own constants, members of object. Case is ignored: files are named so too.
+    /// </summary>
+    private readonly HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Environments", "Workloads",
-        "Name", "AwsAccount", "AwsRegion", "Partition", "Namespace", "Subject", "Audience", "Access", "Bucket", "Prefix",
-        "ServiceAccount", "RoleName", "TokenLifetimeSeconds",
+        "Federation", "Environments", "Workloads", "Buckets", "RoleArns",
+        "Name", "AwsAccount", "AwsRegion", "Partition", "Namespace", "Subject", "Audience", "Access", "Prefix",
+        "ServiceAccount", "RoleName", "TokenLifetime",
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
     };
 

@@ -1,12 +1,12 @@
-using System.Collections.Immutable;
 using System.Xml.Linq;
 using GkeAws.Generators.Emit;
 using GkeAws.Generators.Models;
+using GkeAws.Generators.Tests.InProcess;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace GkeAws.Generators.Tests;
+namespace GkeAws.Generators.Tests.Generator;
 
 /// <summary>Every legal name makes a lister that compiles, also one that is the name of something the lister uses.</summary>
 public sealed class ProjectNameTests
@@ -23,15 +23,6 @@ public sealed class ProjectNameTests
         "add", "alias", "allows", "and", "args", "ascending", "async", "await", "by", "descending", "dynamic", "equals", "extension", "field", "file",
         "from", "get", "global", "group", "init", "into", "join", "let", "managed", "nameof", "nint", "not", "notnull", "nuint", "on", "or", "orderby",
         "partial", "record", "remove", "required", "scoped", "select", "set", "unmanaged", "value", "var", "when", "where", "with", "yield",
-    ];
-
-    /// <summary>.NET itself and the lister's packages.</summary>
-    private static readonly ImmutableArray<MetadataReference> References =
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location)
-                || Path.GetFileName(path).StartsWith("AWSSDK.", StringComparison.Ordinal))
-            .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
     private static readonly CSharpCompilation Lister = Compile(Placeholder);
@@ -52,7 +43,7 @@ public sealed class ProjectNameTests
 
     /// <summary>The rule may refuse what takes an assembly's place; it must not be the way out of hidden types.</summary>
     [Fact]
-    public void The_rule_refuses_only_one_of_them() => Assert.Equal(["System"], Words.Where(word => Constants(word) is null));
+    public void The_rule_refuses_only_one_of_them() => Assert.Equal(["System"], Words.Where(word => Model(word).Project is null));
 
     /// <summary>A name hides by being a namespace around the code or beside it, so one compilation with all of them shows what any would hide.</summary>
     [Fact]
@@ -113,16 +104,21 @@ public sealed class ProjectNameTests
     {
         var sources = Directory.GetFiles(Path.Combine(Project, "src", Placeholder), "*.cs").Select(File.ReadAllText)
             .Select(source => source.Replace(Placeholder, name, StringComparison.Ordinal))
-            .Append(FederationClass.Emit(Constants(name)!));
-        return CSharpCompilation.Create("Produced", sources.Select(Parse), References, new CSharpCompilationOptions(
+            .Concat(Generated(name));
+        return CSharpCompilation.Create("Produced", sources.Select(Parse), TestProject.References, new CSharpCompilationOptions(
             OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
     }
 
     private static SyntaxTree Parse(string source) => CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose));
 
-    /// <summary>Null for a name that breaks GKEAWS001.</summary>
-    private static FederationConstants? Constants(string name) => ParameterSource
-        .Read("federation.json", Parameters.Replace($"\"{Placeholder}\"", $"\"{name}\"", StringComparison.Ordinal)).Constants;
+    private static IEnumerable<string> Generated(string name)
+    {
+        var model = Model(name);
+        return model.Classes.Select(FederationClass.Emit).Prepend(FederationClass.Emit(model.Project!));
+    }
+
+    private static ParameterModel Model(string name) =>
+        ParameterModel.Read("federation.json", Parameters.Replace($"\"{Placeholder}\"", $"\"{name}\"", StringComparison.Ordinal));
 
     private static IEnumerable<string> Faults(CSharpCompilation compilation, DiagnosticSeverity least) =>
         compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= least && !diagnostic.IsSuppressed).Select(diagnostic => diagnostic.ToString());

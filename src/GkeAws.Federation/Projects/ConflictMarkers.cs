@@ -1,4 +1,4 @@
-namespace GkeAws.Cli.Merging;
+namespace GkeAws.Federation.Projects;
 
 /// <summary>git's conflict markers, in its diff3 style.</summary>
 internal static class ConflictMarkers
@@ -15,7 +15,17 @@ internal static class ConflictMarkers
     public static int? Find(string text)
     {
         var opening = LineOf(text, Opening, 0);
-        return opening >= 0 && LineOf(text, Closing, opening) >= 0 ? text.AsSpan(0, opening).Count('\n') + 1 : null;
+        return opening >= 0 && LineOf(text, Closing, opening) >= 0 ? LinesBefore(text, opening) + 1 : null;
+    }
+
+    private static int LinesBefore(string text, int offset)
+    {
+        var lines = 0;
+        for (var index = 0; index < offset; index++)
+        {
+            lines += text[index] == '\n' ? 1 : 0;
+        }
+        return lines;
     }
 
     private static int LineOf(string text, string marker, int from)

@@ -1,0 +1,42 @@
+using GkeAws.Federation.Json;
+
+namespace GkeAws.Federation.Parameters.Editing;
+
+/// <summary>One more item at the end of a list, laid out as the items before it.</summary>
+internal static class JsonListEdit
+{
+    public static string Append(string text, JsonArray list, JsonValue item)
+    {
+        if (list.Items.Count == 0)
+        {
+            return text.Remove(list.Start.Offset, list.End.Offset - list.Start.Offset).Insert(list.Start.Offset, $"[{Inline(item)}]");
+        }
+
+        var last = list.Items[list.Items.Count - 1];
+        var indent = IndentOf(text, last.Start.Offset);
+        var lineEnd = text.IndexOf("\r\n", StringComparison.Ordinal) >= 0 ? "\r\n" : "\n";
+        var isTall = last.Start.Line != last.End.Line;
+        var added = indent is null ? $", {Inline(item)}"
+            : $",{lineEnd}{indent}{(isTall ? JsonPrinter.Print(item).Replace("\n", lineEnd + indent) : Inline(item))}";
+        return text.Insert(last.End.Offset, added);
+    }
+
+    /// <summary>White space before a value that begins its line; null: something else stands there.</summary>
+    private static string? IndentOf(string text, int offset)
+    {
+        var begin = offset;
+        while (begin > 0 && text[begin - 1] is ' ' or '\t')
+        {
+            begin--;
+        }
+        return begin > 0 && text[begin - 1] is '\n' or '\r' ? text.Substring(begin, offset - begin) : null;
+    }
+
+    /// <summary>On one line, with spaces, as people write it.</summary>
+    private static string Inline(JsonValue value) => value switch
+    {
+        JsonObject item => $"{{ {string.Join(", ", item.Members.Select(member => $"\"{JsonPrinter.Escape(member.Name)}\": {Inline(member.Value)}"))} }}",
+        JsonArray list => $"[{string.Join(", ", list.Items.Select(Inline))}]",
+        _ => JsonPrinter.PrintCompact(value),
+    };
+}
