@@ -1,7 +1,7 @@
 namespace GkeAws.Federation.Projects;
 
 /// <summary>git's conflict markers, in its diff3 style.</summary>
-internal static class ConflictMarkers
+public static class ConflictMarkers
 {
     public const string Mine = "<<<<<<< yours";
     public const string Base = "||||||| last render";

@@ -36,7 +36,7 @@ internal sealed class DriverBenchmark : IBenchmark
             new MeasuredSide("ten times 100 workloads", () => 10 * ((MeasuredSide)Side.Timed("", () => Driver(hundred).RunGenerators(compilation))).Measure()), new Bar(1.2));
     }
 
-    private static GeneratorDriver Driver(string parameters) =>
+    private static CSharpGeneratorDriver Driver(string parameters) =>
         CSharpGeneratorDriver.Create([new FederationGenerator().AsSourceGenerator()], [new ParameterText(parameters)]);
 
     private static string Workloads(int count)

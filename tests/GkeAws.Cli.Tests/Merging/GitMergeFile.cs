@@ -1,5 +1,4 @@
 using System.Globalization;
-using GkeAws.Cli.Merging;
 using GkeAws.Federation.Projects;
 
 namespace GkeAws.Cli.Tests.Merging;
