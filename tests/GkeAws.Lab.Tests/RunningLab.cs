@@ -56,6 +56,16 @@ public sealed class RunningLab : IAsyncDisposable
 
     public static Task<RunningLab> OfGolden(string scenario, Func<LabOptions, LabOptions>? change = null) => StartAsync(GoldenPath(scenario), change);
 
+    /// <summary>Two clusters, two environments, and a policy of the user's own, which the golden only names.</summary>
+    public static async Task<RunningLab> OfFleet()
+    {
+        using var folder = new TemporaryDirectory();
+        FileTree.Copy(GoldenPath("fleet"), folder["project"]);
+        Directory.CreateDirectory(folder["project/policies"]);
+        File.WriteAllText(folder["project/policies/queue.json"], """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"sqs:SendMessage","Resource":"*"}}""");
+        return await StartAsync(folder["project"]);
+    }
+
     /// <summary>A token as the workload's pod gets it.</summary>
     public string Token(Func<PodToken, PodToken>? change = null)
     {

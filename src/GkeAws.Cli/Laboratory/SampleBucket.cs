@@ -7,11 +7,14 @@ namespace GkeAws.Cli.Laboratory;
 /// <summary>The buckets that are in a lab when it starts: those of the grants, and two more in each account.</summary>
 internal static class SampleBucket
 {
+    private static readonly string[] Names = ["photos", "reports"];
+    private static readonly string[] Files = ["hello.txt", "2026/january.txt"];
+
     public static void AddAll(LabServer lab, FederationParameters parameters)
     {
         foreach (var environment in parameters.Environments)
         {
-            foreach (var name in new[] { "photos", "reports" })
+            foreach (var name in Names)
             {
                 lab.AddBucket(environment, $"sample-{name}-{environment.Account}", objects: Objects(""));
             }
@@ -26,5 +29,5 @@ internal static class SampleBucket
     }
 
     private static IEnumerable<(string Key, byte[] Content)> Objects(string prefix) =>
-        new[] { "hello.txt", "2026/january.txt" }.Select(name => (prefix + name, Encoding.UTF8.GetBytes($"This is {prefix}{name}.\n")));
+        Files.Select(name => (prefix + name, Encoding.UTF8.GetBytes($"This is {prefix}{name}.\n")));
 }

@@ -23,7 +23,8 @@ internal sealed class IssuerRegistry(IEnumerable<ClusterIssuer> issuers) : ISign
     {
         foreach (var issuer in _byUrl.Values)
         {
-            var path = issuer.Url.AsSpan(issuer.Url.IndexOf('/', "https://".Length));
+            var start = issuer.Url.IndexOf('/', "https://".Length);
+            var path = start < 0 ? default : issuer.Url.AsSpan(start);
             if (!call.RawPath.AsSpan().StartsWith(path, StringComparison.Ordinal))
             {
                 continue;

@@ -16,6 +16,7 @@ public sealed class ProjectedVolume : IDisposable
     private readonly string _fileName;
     private readonly Func<string> _mint;
     private readonly ITimer _timer;
+    private string? _previous;
 
     internal ProjectedVolume(string folder, string fileName, TimeSpan lifetime, Func<string> mint, TimeProvider time)
     {
@@ -52,10 +53,12 @@ public sealed class ProjectedVolume : IDisposable
         {
             File.CreateSymbolicLink(TokenFile, Path.Combine("..data", _fileName));
         }
-        if (before is not null)
+        // A reader that has just followed the link may still be on its way to the file: the folder before this one stays.
+        if (_previous is not null)
         {
-            Directory.Delete(Path.Combine(_folder, before), recursive: true);
+            Directory.Delete(Path.Combine(_folder, _previous), recursive: true);
         }
+        _previous = before;
     }
 
     public void Dispose() => _timer.Dispose();
