@@ -56,6 +56,15 @@ public sealed class RunningLab : IAsyncDisposable
 
     public static Task<RunningLab> OfGolden(string scenario, Func<LabOptions, LabOptions>? change = null) => StartAsync(GoldenPath(scenario), change);
 
+    /// <summary>The default project, whose role may do what the policy says.</summary>
+    public static async Task<RunningLab> WithPolicy(string policy)
+    {
+        using var folder = new TemporaryDirectory();
+        FileTree.Copy(GoldenPath("default"), folder["project"]);
+        File.WriteAllText(folder["project/deploy/dev/aws/roles/gke-to-aws-test/s3-policy.json"], policy);
+        return await StartAsync(folder["project"]);
+    }
+
     /// <summary>Two clusters, two environments, and a policy of the user's own, which the golden only names.</summary>
     public static async Task<RunningLab> OfFleet()
     {

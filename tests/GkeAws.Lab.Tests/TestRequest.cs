@@ -31,7 +31,7 @@ internal sealed record TestRequest(HttpMethod Method, string Path, ImmutableCred
     /// <summary>Sent, and not signed.</summary>
     public IReadOnlyDictionary<string, string> UnsignedHeaders { get; init; } = new Dictionary<string, string>();
 
-    public string? Token { get; init; } = null;
+    public string? Token { get; init; }
 
     /// <summary>Instead of the endpoint's host.</summary>
     public string? Host { get; init; }

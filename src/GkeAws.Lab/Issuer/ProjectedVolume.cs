@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace GkeAws.Lab.Issuer;
 
@@ -6,7 +7,7 @@ namespace GkeAws.Lab.Issuer;
 /// A projected token volume as the kubelet keeps it: the file is a link through <c>..data</c> to a folder of its own, and a new token
 /// comes by swapping <c>..data</c>, so that a reader sees the old token or the new one and nothing between (Kubernetes, AtomicWriter).
 /// </summary>
-public sealed class ProjectedVolume : IDisposable
+public sealed partial class ProjectedVolume : IDisposable
 {
     // The kubelet renews a token that is older than 80 % of its life, or than 24 hours (Kubernetes API, ServiceAccountTokenProjection).
     private const double RenewalShare = 0.8;
@@ -48,7 +49,11 @@ public sealed class ProjectedVolume : IDisposable
         var data = Path.Combine(_folder, "..data");
         var before = new FileInfo(data).LinkTarget;
         File.CreateSymbolicLink($"{data}_tmp", name);
-        File.Move($"{data}_tmp", data, overwrite: true);
+        // File.Move follows the link and finds no file there.
+        if (Rename($"{data}_tmp", data) != 0)
+        {
+            throw new IOException($"{data}: cannot be replaced: {Marshal.GetLastPInvokeErrorMessage()}");
+        }
         if (new FileInfo(TokenFile).LinkTarget is null)
         {
             File.CreateSymbolicLink(TokenFile, Path.Combine("..data", _fileName));
@@ -62,4 +67,7 @@ public sealed class ProjectedVolume : IDisposable
     }
 
     public void Dispose() => _timer.Dispose();
+
+    [LibraryImport("libc", EntryPoint = "rename", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Rename(string from, string to);
 }

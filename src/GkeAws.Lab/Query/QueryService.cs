@@ -18,6 +18,8 @@ internal sealed class QueryService(
 
     private readonly Dictionary<string, IQueryAction> _actions = actions.ToDictionary(action => action.Name, StringComparer.Ordinal);
 
+    public string SigningName => signingName;
+
     public string Version => version;
 
     public IEnumerable<string> Actions => _actions.Keys;

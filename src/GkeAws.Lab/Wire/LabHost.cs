@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -17,7 +19,7 @@ internal sealed class LabHost : IAsyncDisposable
     public Uri Address { get; }
 
     /// <exception cref="IOException">The port is taken.</exception>
-    public static async Task<LabHost> StartAsync(IPAddress address, int port, LabApplication application, CancellationToken cancellation)
+    public static async Task<LabHost> StartAsync(IPAddress address, int port, IHttpApplication<HttpContext> application, CancellationToken cancellation)
     {
         var options = new KestrelServerOptions { AddServerHeader = false, ApplicationServices = new NoServices() };
         options.Limits.MaxRequestBodySize = null;
