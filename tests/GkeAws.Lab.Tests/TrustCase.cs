@@ -32,6 +32,8 @@ internal sealed record TrustCase(JsonObject Node, JsonObject Defaults)
         }
     }
 
+    public string Issuer => (Claims["iss"] as JsonValue)?.ToString() ?? "";
+
     private string? Role => Value("role")?.GetValue<string>();
 
     public static IEnumerable<TrustCase> ReadAll(string path)

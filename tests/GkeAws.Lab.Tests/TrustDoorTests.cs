@@ -24,14 +24,13 @@ public sealed class TrustDoorTests
             .Where(item => !item.HasContext && item.Claims.ContainsKey("iss")).ToList();
         Assert.True(cases.Count >= Least, $"{cases.Count} cases");
         using var key = SigningKey.Create();
-        var issuers = cases.Select(item => item.Claims["iss"]!.ToJsonString().Trim('"')).Distinct().ToList();
         using var http = new HttpClient();
         List<string> wrong = [];
         foreach (var item in cases)
         {
             var clock = new FixedClock(item.Time);
             using var store = new LabStore();
-            using var registry = new IssuerRegistry(issuers.Where(issuer => issuer.StartsWith("https://", StringComparison.Ordinal)).Select(issuer => new ClusterIssuer(issuer, [key.ToPem()], _ => { })));
+            using var registry = new IssuerRegistry(IsServed(item.Issuer) ? [new ClusterIssuer(item.Issuer, [key.ToPem()], _ => { })] : []);
             item.FillStore(store);
             var vault = new SessionVault(new byte[SessionVault.KeyLength], store);
             var signatures = new SignatureV4(new LabCredentials(vault));
@@ -47,6 +46,9 @@ public sealed class TrustDoorTests
         }
         Assert.Empty(wrong);
     }
+
+    /// <summary>Google's issuer has two spellings; what else has no scheme has no keys anywhere.</summary>
+    private static bool IsServed(string issuer) => issuer.StartsWith("https://", StringComparison.Ordinal) || issuer == "accounts.google.com";
 
     private sealed class FixedClock(DateTimeOffset time) : TimeProvider
     {
