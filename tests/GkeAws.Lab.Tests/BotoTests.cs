@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace GkeAws.Lab.Tests;
 
 /// <summary>boto3 and the AWS CLI, unchanged, with what a pod has in its environment.</summary>
-public sealed class BotoTests
+public sealed partial class BotoTests
 {
     private const string Everything = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*"}}""";
 
@@ -14,7 +14,9 @@ public sealed class BotoTests
         await using var lab = await RunningLab.WithPolicy(Everything);
         using var folder = new TemporaryDirectory();
 
-        var run = Tool.Run("python3", [Repository.PathOf("tests", "lab-clients", "boto3_client.py")], folder.Path, Environment(lab, folder)).MustExit(0);
+        // A botocore from before AWS_ENDPOINT_URL is told the endpoint by hand; the program is the same.
+        string[] wrapper = IsOld("python3", "-c", "import botocore; print(botocore.__version__)", new Version(1, 31)) ? [Repository.PathOf("tests", "e2e", "with_endpoint_url.py")] : [];
+        var run = Tool.Run("python3", [.. wrapper, Repository.PathOf("tests", "lab-clients", "boto3_client.py")], folder.Path, Environment(lab, folder)).MustExit(0);
 
         var seen = JsonNode.Parse(run.Output)!.AsObject();
         Assert.Equal("arn:aws:sts::111122223333:assumed-role/gke-to-aws-test/boto-1", seen["arn"]!.GetValue<string>());
@@ -45,13 +47,46 @@ public sealed class BotoTests
         using var folder = new TemporaryDirectory();
         using var other = new TemporaryDirectory();
 
-        var run = Tool.Run("aws", ["s3", "ls"], folder.Path, Environment(lab, folder));
-        var refused = Tool.Run("aws", ["s3", "ls"], other.Path, Environment(lab, other, lab.Token(token => token with { ServiceAccount = "default" })));
+        var run = ListBuckets(lab, folder, lab.Token());
+        var refused = ListBuckets(lab, other, lab.Token(token => token with { ServiceAccount = "default" }));
 
         Assert.Contains("team-data", run.MustExit(0).Output, StringComparison.Ordinal);
         Assert.NotEqual(0, refused.ExitCode);
         Assert.Contains("(AccessDenied) when calling the AssumeRoleWithWebIdentity operation: Not authorized to perform sts:AssumeRoleWithWebIdentity", refused.Error, StringComparison.Ordinal);
     }
+
+    /// <summary>With the pod's variables alone; a CLI from before AWS_ENDPOINT_URL in two explicit steps, because its own chain would leave this machine.</summary>
+    private static ToolResult ListBuckets(RunningLab lab, TemporaryDirectory folder, string token)
+    {
+        var environment = Environment(lab, folder, token);
+        if (!IsOld("aws", "--version", "", new Version(2, 13)))
+        {
+            return Tool.Run("aws", ["s3", "ls"], folder.Path, environment);
+        }
+        var url = lab.Server.Endpoint.ToString().TrimEnd('/');
+        environment["AWS_WEB_IDENTITY_TOKEN_FILE"] = environment["AWS_ROLE_ARN"] = null;
+        var session = Tool.Run("aws", ["sts", "assume-role-with-web-identity", "--endpoint-url", url, "--role-arn", lab.RoleArn, "--role-session-name", "boto-1", "--web-identity-token", token], folder.Path, environment);
+        if (session.ExitCode != 0)
+        {
+            return session;
+        }
+        var keys = JsonNode.Parse(session.Output)!["Credentials"]!;
+        environment["AWS_ACCESS_KEY_ID"] = keys["AccessKeyId"]!.GetValue<string>();
+        environment["AWS_SECRET_ACCESS_KEY"] = keys["SecretAccessKey"]!.GetValue<string>();
+        environment["AWS_SESSION_TOKEN"] = keys["SessionToken"]!.GetValue<string>();
+        return Tool.Run("aws", ["s3", "ls", "--endpoint-url", url], folder.Path, environment);
+    }
+
+    /// <summary>Version 1 of the CLI reads the variable since the botocore that comes with 1.29.</summary>
+    private static bool IsOld(string program, string first, string second, Version since)
+    {
+        var output = Tool.Run(program, second.Length == 0 ? [first] : [first, second]).Output;
+        var version = Version.Parse(VersionIn().Match(output).Value);
+        return version < (program == "aws" && version.Major == 1 ? new Version(1, 29) : since);
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"[0-9]+\.[0-9]+\.[0-9]+")]
+    private static partial System.Text.RegularExpressions.Regex VersionIn();
 
     /// <summary>A pod's variables; HOME is fresh, because the CLI keeps credentials there.</summary>
     private static Dictionary<string, string?> Environment(RunningLab lab, TemporaryDirectory folder, string? token = null)
@@ -65,6 +100,7 @@ public sealed class BotoTests
             ["AWS_WEB_IDENTITY_TOKEN_FILE"] = folder["token"],
             ["AWS_REGION"] = lab.Region,
             ["AWS_DEFAULT_REGION"] = lab.Region,
+            ["AWS_ENDPOINT_URL"] = lab.Server.Endpoint.ToString().TrimEnd('/'),
             ["AWS_ENDPOINT_URL_STS"] = lab.Server.Endpoint.ToString().TrimEnd('/'),
             ["AWS_ENDPOINT_URL_S3"] = lab.Server.Endpoint.ToString().TrimEnd('/'),
             ["AWS_EC2_METADATA_DISABLED"] = "true",
