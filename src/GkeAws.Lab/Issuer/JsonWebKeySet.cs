@@ -1,8 +1,9 @@
 using System.Text;
 using GkeAws.Federation.Evaluation.WebIdentity;
 using GkeAws.Federation.Json;
+using GkeAws.Lab.Project;
 
-namespace GkeAws.Cli.Simulation.Signatures;
+namespace GkeAws.Lab.Issuer;
 
 /// <summary>The keys of an issuer (RFC 7517), for example the answer of its <c>/jwks</c>. Keys of types that STS does not take are left out.</summary>
 internal sealed class JsonWebKeySet : ISignatureVerifier
@@ -39,6 +40,9 @@ internal sealed class JsonWebKeySet : ISignatureVerifier
         }
         return problems.Count > 0 ? null : new JsonWebKeySet(keys);
     }
+
+    /// <summary>A key set of our own making.</summary>
+    public static JsonWebKeySet Of(JsonObject json) => new([.. ((JsonArray)json.Find("keys")!.Value).Items.Select(item => JsonWebKey.Read(item, out _)!)]);
 
     public SignatureVerdict Verify(WebIdentityToken token)
     {

@@ -1,6 +1,6 @@
 using GkeAws.Federation.Policies;
 
-namespace GkeAws.Cli.Simulation;
+namespace GkeAws.Lab.Project;
 
 /// <summary>A policy document as it lies on disk.</summary>
 /// <param name="Path">As the user would type it.</param>

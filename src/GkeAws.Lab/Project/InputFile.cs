@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace GkeAws.Cli.Simulation;
+namespace GkeAws.Lab.Project;
 
 /// <summary>Files that a question is made of. One that is not there is wrong usage, not a fault of the machine.</summary>
 internal static class InputFile

@@ -1,7 +1,7 @@
 using GkeAws.Federation.Evaluation.WebIdentity;
 using GkeAws.Federation.Json;
 
-namespace GkeAws.Cli.Simulation;
+namespace GkeAws.Lab.Project;
 
 /// <summary>Input of <c>aws iam create-open-id-connect-provider</c> (IAM CreateOpenIDConnectProvider: Url, ClientIDList).</summary>
 internal static class ProviderFile

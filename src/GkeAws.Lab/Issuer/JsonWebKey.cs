@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using GkeAws.Federation.Json;
 
-namespace GkeAws.Cli.Simulation.Signatures;
+namespace GkeAws.Lab.Issuer;
 
 /// <summary>A public key that can sign tokens as STS takes them: RSA with RS256 to RS512, EC with ES256 to ES512 (RFC 7518 §3).</summary>
 internal sealed class JsonWebKey
