@@ -25,14 +25,17 @@ internal static class IamService
         new TagRole(), new UntagRole(), new ListRoleTags(), new ListInstanceProfilesForRole(),
         new PutRolePolicy(), new GetRolePolicy(), new DeleteRolePolicy(), new ListRolePolicies(), new ListAttachedRolePolicies(),
         new SimulateCustomPolicy(), new SimulatePrincipalPolicy(), new GetContextKeysForCustomPolicy(),
-    ], RegionsOf, signatures, store);
+    ], caller => [RegionOf(caller), store.FindAccount(caller.Account)!.Region], signatures, store);
 
-    /// <summary>IAM has one region for each partition (botocore 1.43.11, partitions.json).</summary>
-    private static IReadOnlyList<string> RegionsOf(Caller caller) => [caller.Partition switch
+    /// <summary>
+    /// IAM has one region for each partition (botocore 1.43.11, partitions.json). The AWS CLI signs with the configured region instead where
+    /// --endpoint-url is given (seen with 1.45.11), so that this one is taken too.
+    /// </summary>
+    private static string RegionOf(Caller caller) => caller.Partition switch
     {
         "aws-cn" => "cn-north-1",
         "aws-us-gov" => "us-gov-west-1",
         "aws-eusc" => "eusc-de-east-1",
         _ => "us-east-1",
-    }];
+    };
 }
