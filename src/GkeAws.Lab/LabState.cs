@@ -1,3 +1,4 @@
+using GkeAws.Lab.Iam;
 using GkeAws.Lab.Issuer;
 using GkeAws.Lab.Project;
 using GkeAws.Lab.Query;
@@ -18,10 +19,11 @@ internal sealed class LabState : IDisposable
     private readonly LabKeys _keys;
     private readonly SessionVault _vault;
     private readonly LabCredentials _credentials;
+    private readonly Dictionary<string, int> _trustQuotas;
 
-    private LabState(LabKeys keys, LabStore store, IssuerRegistry issuers)
+    private LabState(LabKeys keys, LabStore store, IssuerRegistry issuers, Dictionary<string, int> trustQuotas)
     {
-        (_keys, Store, Issuers) = (keys, store, issuers);
+        (_keys, Store, Issuers, _trustQuotas) = (keys, store, issuers, trustQuotas);
         _vault = new SessionVault(keys.SessionKey, store);
         _credentials = new LabCredentials(_vault);
         foreach (var account in store.Accounts)
@@ -53,14 +55,16 @@ internal sealed class LabState : IDisposable
         var keys = LabKeys.Open(options.StateFolder);
         var issuers = project.Parameters.Environments.SelectMany(environment => environment.Clusters).Select(cluster => cluster.Issuer.Url).Distinct()
             .Select(url => new ClusterIssuer(url, keys.IssuerKeys(url), pems => keys.Keep(url, pems)));
-        return new LabState(keys, store, new IssuerRegistry(issuers));
+        var quotas = project.Parameters.Environments.GroupBy(environment => environment.Account.Value).ToDictionary(group => group.Key, group => group.Max(environment => environment.TrustPolicyQuota));
+        return new LabState(keys, store, new IssuerRegistry(issuers), quotas);
     }
 
     public LabServices Services(TimeProvider time)
     {
         var signatures = new SignatureV4(_credentials);
         var sts = new QueryService("sts", "2011-06-15", StsNamespace, [new AssumeRoleWithWebIdentity(Issuers, _vault), new GetCallerIdentity()], StsRegions, signatures, Store);
-        return new LabServices(Issuers, [sts], new S3Service(signatures, Store));
+        var iam = IamService.Create(signatures, Store, url => Issuers.Find(url) is not null, account => _trustQuotas[account]);
+        return new LabServices(Issuers, [sts, iam], new S3Service(signatures, Store));
     }
 
     public (string AccessKeyId, string SecretKey) AdministratorOf(string account)

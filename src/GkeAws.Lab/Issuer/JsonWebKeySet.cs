@@ -14,14 +14,18 @@ internal sealed class JsonWebKeySet : ISignatureVerifier
 
     public static JsonWebKeySet? Read(string path, List<string> problems)
     {
-        if (InputFile.Read(path, "Save the issuer's key set: curl ISSUER/jwks.", problems) is not { } text)
-        {
-            return null;
-        }
+        var text = InputFile.Read(path, "Save the issuer's key set: curl ISSUER/jwks.", problems);
+        return text is null ? null : Parse(text, path, problems);
+    }
+
+    /// <param name="name">Of the file or address, for messages.</param>
+    public static JsonWebKeySet? Parse(string text, string name, List<string> problems)
+    {
+        var before = problems.Count;
         var json = JsonReader.Read(text, out var error);
         if ((json as JsonObject)?.Find("keys")?.Value is not JsonArray { Items: var items })
         {
-            problems.Add($"{path}{error?.Position ?? json!.Start}: error: {error?.Message ?? "a key set is an object with a list named keys."}");
+            problems.Add($"{name}{error?.Position ?? json!.Start}: error: {error?.Message ?? "a key set is an object with a list named keys."}");
             return null;
         }
 
@@ -31,14 +35,14 @@ internal sealed class JsonWebKeySet : ISignatureVerifier
             var key = JsonWebKey.Read(item, out var problem);
             if (problem is not null)
             {
-                problems.Add($"{path}{item.Start}: error: {problem}");
+                problems.Add($"{name}{item.Start}: error: {problem}");
             }
             else if (key is not null)
             {
                 keys.Add(key);
             }
         }
-        return problems.Count > 0 ? null : new JsonWebKeySet(keys);
+        return problems.Count > before ? null : new JsonWebKeySet(keys);
     }
 
     /// <summary>A key set of our own making.</summary>
