@@ -29,6 +29,7 @@ var steps = new (string Folder, string Command)[]
     (project, "dotnet build"),
     (project, "dotnet gke-aws --version"),
     (project, "dotnet gke-aws simulate"),
+    (project, "dotnet gke-aws lab run -- dotnet run --no-build --project src/BucketLister"),
 };
 var folderNow = "";
 var environment = new Dictionary<string, string>();

@@ -20,5 +20,8 @@ internal static class ExitCode
     /// <summary>A bug of ours.</summary>
     public const int Bug = 70;
 
+    /// <summary>The lab could not run the command; else <c>lab run</c> returns the command's own code.</summary>
+    public const int Lab = 125;
+
     public const int Cancelled = 130;
 }

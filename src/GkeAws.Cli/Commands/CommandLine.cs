@@ -15,6 +15,9 @@ internal static class CommandLine
         root.Subcommands.Add(DiffCommand.Create(terminal));
         root.Subcommands.Add(CheckCommand.Create(terminal));
         root.Subcommands.Add(SimulateCommand.Create(terminal));
+        root.Subcommands.Add(TokenCommand.Create(terminal));
+        root.Subcommands.Add(ThumbprintCommand.Create(terminal));
+        root.Subcommands.Add(LabCommand.Create(terminal, interruption));
         root.Subcommands.Add(ExplainCommand.Create(terminal));
         root.Subcommands.Add(CompletionCommand.Create(terminal));
         root.Subcommands.Add(BuildCommand.Create(terminal));

@@ -19,7 +19,7 @@ internal static class DecisionReason
     public static string NameOf(StatementResult result) => $"statement {result.Index + 1} of {result.Document.Name}";
 
     /// <summary>The Allow statement of which the most matched: kinds of mismatch stand in the order in which they are looked at.</summary>
-    private static StatementResult? Nearest(PolicyEvaluation evaluation)
+    public static StatementResult? Nearest(PolicyEvaluation evaluation)
     {
         StatementResult? nearest = null;
         foreach (var result in evaluation.Statements)

@@ -1,7 +1,8 @@
-using GkeAws.Cli.Simulation.Signatures;
+using GkeAws.Lab.Issuer;
 using GkeAws.Federation.Evaluation;
 using GkeAws.Federation.Evaluation.WebIdentity;
 using GkeAws.Federation.Policies;
+using GkeAws.Lab.Project;
 
 namespace GkeAws.Cli.Simulation;
 

@@ -1,6 +1,7 @@
 using GkeAws.Federation.Evaluation;
 using GkeAws.Federation.Evaluation.WebIdentity;
 using GkeAws.Federation.Policies;
+using GkeAws.Lab.Project;
 
 namespace GkeAws.Cli.Simulation;
 

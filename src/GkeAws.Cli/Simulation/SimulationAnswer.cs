@@ -1,4 +1,5 @@
 using GkeAws.Cli.Simulation.Account;
+using GkeAws.Lab.Project;
 
 namespace GkeAws.Cli.Simulation;
 

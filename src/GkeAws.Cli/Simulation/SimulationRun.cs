@@ -5,6 +5,7 @@ using GkeAws.Cli.Simulation.Promises;
 using GkeAws.Federation.Evaluation;
 using GkeAws.Federation.Identity;
 using GkeAws.Federation.Json;
+using GkeAws.Lab.Project;
 
 namespace GkeAws.Cli.Simulation;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using GkeAws.Federation.Evaluation;
 using GkeAws.Federation.Json;
+using GkeAws.Lab.Project;
 
 namespace GkeAws.Cli.Simulation;
 

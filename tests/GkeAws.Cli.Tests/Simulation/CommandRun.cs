@@ -13,10 +13,12 @@ internal sealed record CommandRun(int Code, string Output, string Error)
 
     public static Task<CommandRun> SimulateWithInput(string input, params IEnumerable<string> arguments) => SimulateWithInput(Encoding.UTF8.GetBytes(input), arguments);
 
-    public static async Task<CommandRun> SimulateWithInput(byte[] input, params IEnumerable<string> arguments)
+    public static Task<CommandRun> SimulateWithInput(byte[] input, params IEnumerable<string> arguments) => Of(input, ["simulate", .. arguments]);
+
+    public static async Task<CommandRun> Of(byte[] input, params IEnumerable<string> arguments)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
-        var code = await CommandLine.Run(["simulate", .. arguments], new Terminal(output, error) { Input = () => new MemoryStream(input) });
+        var code = await CommandLine.Run([.. arguments], new Terminal(output, error) { Input = () => new MemoryStream(input) });
         return new CommandRun(code, output.ToString(), error.ToString());
     }
 }

@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -7,11 +6,8 @@ namespace GkeAws.Cli.Tests.Simulation;
 
 public sealed class TokenTests : IDisposable
 {
-    private const string Issuer = "https://container.googleapis.com/v1/projects/acme-dev/locations/asia-south1/clusters/dev-2";
+    private const string Issuer = TestToken.Issuer;
     private const string Trust = "deploy/dev/aws/roles/exports/trust-policy.json";
-
-    private static readonly RSA Key = RSA.Create(2048);
-    private static readonly ECDsa Curve = ECDsa.Create(ECCurve.NamedCurves.nistP256);
 
     private readonly ProjectCopy _project = new("fleet");
 
@@ -140,33 +136,9 @@ public sealed class TokenTests : IDisposable
 
     private string KeySet()
     {
-        var (rsa, curve) = (Key.ExportParameters(false), Curve.ExportParameters(false));
-        JsonObject Rsa(string id) => new() { ["kty"] = "RSA", ["kid"] = id, ["n"] = Base64Url.EncodeToString(rsa.Modulus), ["e"] = Base64Url.EncodeToString(rsa.Exponent) };
-        var (strict, encrypts) = (Rsa("strict"), Rsa("encrypts"));
-        (strict["alg"], encrypts["use"]) = ("RS256", "enc");
-        var keys = new JsonArray(
-            new JsonObject { ["kty"] = "OKP", ["kid"] = "rsa", ["crv"] = "Ed25519", ["x"] = "AA" },
-            Rsa("rsa"), strict, encrypts,
-            new JsonObject { ["kty"] = "EC", ["kid"] = "curve", ["use"] = "sig", ["alg"] = "ES256", ["crv"] = "P-256", ["x"] = Base64Url.EncodeToString(curve.Q.X), ["y"] = Base64Url.EncodeToString(curve.Q.Y) });
-        _project.Write("jwks.json", new JsonObject { ["keys"] = keys }.ToJsonString());
+        _project.Write("jwks.json", TestToken.KeySet);
         return _project["jwks.json"];
     }
 
-    private static string Token(string algorithm = "RS256", string? keyId = "", Action<JsonObject>? change = null)
-    {
-        var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
-        var header = new JsonObject { ["alg"] = algorithm };
-        if (keyId is not null)
-        {
-            header["kid"] = keyId.Length > 0 ? keyId : algorithm[0] == 'E' ? "curve" : "rsa";
-        }
-        var claims = new JsonObject { ["iss"] = Issuer, ["aud"] = new JsonArray("sts.amazonaws.com"), ["sub"] = "system:serviceaccount:exports:exports-reader", ["exp"] = now + 3600, ["iat"] = now, ["nbf"] = now };
-        change?.Invoke(claims);
-        var signed = $"{Encode(header)}.{Encode(claims)}";
-        var bytes = Encoding.ASCII.GetBytes(signed);
-        var hash = new HashAlgorithmName("SHA" + algorithm[2..]);
-        return $"{signed}.{Base64Url.EncodeToString(algorithm[0] == 'E' ? Curve.SignData(bytes, hash) : Key.SignData(bytes, hash, RSASignaturePadding.Pkcs1))}";
-    }
-
-    private static string Encode(JsonNode json) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(json.ToJsonString()));
+    private static string Token(string algorithm = "RS256", string? keyId = "", Action<JsonObject>? change = null) => TestToken.Create(algorithm, keyId, change);
 }

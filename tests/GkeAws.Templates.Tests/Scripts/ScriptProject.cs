@@ -85,6 +85,15 @@ internal sealed class ScriptProject : IDisposable
 
     public void Remove(string program) => File.Delete(Path.Combine(_folder["bin"], program));
 
+    /// <summary>The machine's CLI instead of the stand-in: its calls are recorded all the same, and may be interrupted.</summary>
+    public void InstallRealAws(string path)
+    {
+        File.Copy(Repository.PathOf("tests", "GkeAws.Templates.Tests", "Scripts", "StandIns", "real-aws"), Path.Combine(_folder["bin"], "aws"), overwrite: true);
+        ScriptFiles.MakeExecutable(Path.Combine(_folder["bin"], "aws"));
+        Variables["REAL_AWS"] = path;
+        Variables["REAL_PATH"] = Environment.GetEnvironmentVariable("PATH");
+    }
+
     public static string ProviderState(string arn) => "providers/" + Key(arn);
 
     public static string ObjectState(string kind, string name, string ns = "") => "objects/" + Key($"{kind.ToLowerInvariant()}|{ns}|{name}");

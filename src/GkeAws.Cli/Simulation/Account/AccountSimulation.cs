@@ -2,6 +2,7 @@ using GkeAws.Cli.Iam;
 using GkeAws.Cli.Iam.Model;
 using GkeAws.Federation.Evaluation;
 using GkeAws.Federation.Json;
+using GkeAws.Lab.Project;
 
 namespace GkeAws.Cli.Simulation.Account;
 

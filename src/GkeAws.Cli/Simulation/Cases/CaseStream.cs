@@ -1,6 +1,7 @@
 using System.Text;
 using GkeAws.Cli.Output;
 using GkeAws.Federation.Json;
+using GkeAws.Lab.Project;
 
 namespace GkeAws.Cli.Simulation.Cases;
 

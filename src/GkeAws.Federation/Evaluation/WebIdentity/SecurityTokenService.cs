@@ -36,7 +36,7 @@ public static class SecurityTokenService
     {
         var token = request.Token;
         var isChecked = token.Text is not null && request.Verifier is not null;
-        var refused = CheckShape(token) ?? (isChecked ? CheckSignature(token, request.Verifier!) : null) ?? CheckTime(token, request.Time) ?? CheckProvider(request);
+        var refused = CheckShape(token) ?? (isChecked ? CheckSignature(request) : null) ?? CheckTime(token, request.Time) ?? CheckProvider(request);
         if (refused is not null)
         {
             return Refuse(refused, null, isChecked);
@@ -76,11 +76,13 @@ public static class SecurityTokenService
             : null;
     }
 
-    private static StsError? CheckSignature(WebIdentityToken token, ISignatureVerifier verifier) => verifier.Verify(token) switch
+    /// <summary>An issuer whose keys cannot be read may be one that the account does not know: then STS says that.</summary>
+    private static StsError? CheckSignature(WebIdentityRequest request) => request.Verifier!.Verify(request.Token) switch
     {
         SignatureVerdict.Valid => null,
-        SignatureVerdict.Invalid => StsErrors.WrongSignature(token),
-        _ => StsErrors.NoKey(token),
+        SignatureVerdict.Invalid => StsErrors.WrongSignature(request.Token),
+        SignatureVerdict.KeySetUnreachable when !WebIdentityClaims.IsGoogle(request.Token.Issuer!) && ProviderOf(request) is null => NoProvider(request),
+        _ => StsErrors.NoKey(request.Token),
     };
 
     private static StsError? CheckTime(WebIdentityToken token, DateTimeOffset time)
@@ -104,14 +106,17 @@ public static class SecurityTokenService
             return null;
         }
 
-        var provider = request.Providers.FirstOrDefault(candidate => candidate.Url == token.Issuer);
-        if (provider is null)
+        if (ProviderOf(request) is not { } provider)
         {
-            return StsErrors.NoProvider(token.Issuer!, request.Role?.Account ?? "of the role");
+            return NoProvider(request);
         }
         // Of several audiences one is enough here; what STS does with them is not documented.
         return token.Audiences!.Any(provider.ClientIds.Contains) ? null : StsErrors.WrongAudience(token.Audiences!, provider);
     }
+
+    private static OidcProvider? ProviderOf(WebIdentityRequest request) => request.Providers.FirstOrDefault(candidate => candidate.Url == request.Token.Issuer);
+
+    private static StsError NoProvider(WebIdentityRequest request) => StsErrors.NoProvider(request.Token.Issuer!, request.Role?.Account ?? "of the role");
 
     private static Request TrustRequest(WebIdentityRequest request, TrustedRole role, WebIdentityClaims claims)
     {

@@ -1,0 +1,48 @@
+"""Every operation of the lab's S3 and STS with boto3's default chain: web identity from the environment alone. Prints what it saw as JSON."""
+import json
+
+import boto3
+import botocore.exceptions
+
+s3 = boto3.client("s3")
+sts = boto3.client("sts")
+seen = {}
+
+
+def error_of(call, **arguments):
+    try:
+        call(**arguments)
+    except botocore.exceptions.ClientError as error:
+        return [error.response["Error"]["Code"], error.response["ResponseMetadata"]["HTTPStatusCode"]]
+    return None
+
+
+seen["arn"] = sts.get_caller_identity()["Arn"]
+s3.create_bucket(Bucket="boto-data", CreateBucketConfiguration={"LocationConstraint": "ap-south-1"})
+seen["again"] = error_of(s3.create_bucket, Bucket="boto-data", CreateBucketConfiguration={"LocationConstraint": "ap-south-1"})
+seen["constraint"] = error_of(s3.create_bucket, Bucket="boto-other", CreateBucketConfiguration={"LocationConstraint": "eu-west-1"})
+seen["name"] = error_of(s3.create_bucket, Bucket="Boto_Data", CreateBucketConfiguration={"LocationConstraint": "ap-south-1"})
+seen["buckets"] = [bucket["Name"] for bucket in s3.list_buckets()["Buckets"]]
+s3.head_bucket(Bucket="boto-data")
+seen["absent bucket"] = error_of(s3.head_bucket, Bucket="boto-absent")
+seen["location"] = s3.get_bucket_location(Bucket="boto-data")["LocationConstraint"]
+for algorithm in ("CRC32", "SHA1", "SHA256"):
+    s3.put_object(Bucket="boto-data", Key="sums/" + algorithm, Body=b"hello", ChecksumAlgorithm=algorithm)
+for name in ("a b", "a+b", "\u00fc/\u20ac", "x/1", "x/2", "\U0001f600"):
+    s3.put_object(Bucket="boto-data", Key=name, Body=name.encode(), Metadata={"colour": "red"})
+seen["object"] = s3.get_object(Bucket="boto-data", Key="\u00fc/\u20ac")["Body"].read().decode()
+seen["range"] = s3.get_object(Bucket="boto-data", Key="x/1", Range="bytes=1-")["Body"].read().decode()
+seen["metadata"] = s3.head_object(Bucket="boto-data", Key="a+b")["Metadata"]
+seen["digest"] = error_of(s3.put_object, Bucket="boto-data", Key="bad", Body=b"hello", ChecksumCRC32="AAAAAA==")
+pages = s3.get_paginator("list_objects_v2").paginate(Bucket="boto-data", PaginationConfig={"PageSize": 2})
+seen["keys"] = [item["Key"] for page in pages for item in page.get("Contents", [])]
+folded = s3.list_objects_v2(Bucket="boto-data", Delimiter="/")
+seen["prefixes"] = [item["Prefix"] for item in folded["CommonPrefixes"]]
+seen["folded"] = [item["Key"] for item in folded["Contents"]]
+seen["below x"] = [item["Key"] for item in s3.list_objects_v2(Bucket="boto-data", Prefix="x/", StartAfter="x/1")["Contents"]]
+url = s3.generate_presigned_url("get_object", Params={"Bucket": "boto-data", "Key": "a b"}, ExpiresIn=60)
+seen["url"] = url
+s3.delete_object(Bucket="boto-data", Key="a b")
+seen["deleted"] = error_of(s3.get_object, Bucket="boto-data", Key="a b")
+seen["versions"] = error_of(s3.list_object_versions, Bucket="boto-data")
+print(json.dumps(seen))
