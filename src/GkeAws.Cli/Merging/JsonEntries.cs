@@ -3,8 +3,9 @@ using GkeAws.Federation.Json;
 namespace GkeAws.Cli.Merging;
 
 /// <summary>A member of an object, or an item of a list, by what tells it from the others.</summary>
+/// <param name="Number">Its place among the parts, from 0.</param>
 /// <param name="Start">Offset of the member's name, or of the item.</param>
-internal sealed record JsonEntry(string Key, int Start, JsonValue Value);
+internal sealed record JsonEntry(string Key, int Number, int Start, JsonValue Value);
 
 /// <summary>
 /// The parts of an object or of a list. A list's items are known by their value, objects in it by their <c>Sid</c> (statements of a policy,
@@ -31,18 +32,27 @@ internal sealed class JsonEntries
     {
         var entries = value switch
         {
-            JsonObject members => members.Members.Select(member => new JsonEntry(member.Name, member.NameStart.Offset, member.Value)).ToList(),
-            JsonArray { Items: [JsonObject alone] } => [new JsonEntry(KeyOf(alone) ?? "", alone.Start.Offset, alone)],
-            JsonArray items when items.Items.All(item => KeyOf(item) is not null) =>
-                items.Items.Select(item => new JsonEntry(KeyOf(item)!, item.Start.Offset, item)).ToList(),
+            JsonObject members => members.Members.Select((member, number) => new JsonEntry(member.Name, number, member.NameStart.Offset, member.Value)).ToList(),
+            JsonArray { Items: [JsonObject alone] } => [new JsonEntry(KeyOf(alone) ?? "", 0, alone.Start.Offset, alone)],
+            JsonArray items => OfItems(items),
             _ => null,
         };
-        if (entries is null)
-        {
-            return null;
-        }
         var byKey = new Dictionary<string, JsonEntry>(StringComparer.Ordinal);
-        return entries.TrueForAll(entry => byKey.TryAdd(entry.Key, entry)) ? new JsonEntries(value, entries, byKey) : null;
+        return entries is not null && entries.TrueForAll(entry => byKey.TryAdd(entry.Key, entry)) ? new JsonEntries(value, entries, byKey) : null;
+    }
+
+    private static List<JsonEntry>? OfItems(JsonArray items)
+    {
+        var entries = new List<JsonEntry>(items.Items.Count);
+        foreach (var item in items.Items)
+        {
+            if (KeyOf(item) is not { } key)
+            {
+                return null;
+            }
+            entries.Add(new JsonEntry(key, entries.Count, item.Start.Offset, item));
+        }
+        return entries;
     }
 
     public JsonEntry? Find(string key) => byKey.GetValueOrDefault(key);

@@ -35,11 +35,11 @@ internal sealed class JsonMerge
     {
         if (JsonSemantics.Equal(render, origin) || JsonSemantics.Equal(now, render))
         {
-            return mine[now.Start.Offset..now.End.Offset];
+            return TextOf(mine, now);
         }
         if (JsonSemantics.Equal(now, origin))
         {
-            return rendered[render.Start.Offset..render.End.Offset];
+            return TextOf(rendered, render);
         }
         return JsonEntries.Of(origin) is { } before && JsonEntries.Of(now) is { } user && JsonEntries.Of(render) is { } made
             && before.IsObject == user.IsObject && user.IsObject == made.IsObject
@@ -65,7 +65,7 @@ internal sealed class JsonMerge
                 }
                 continue;
             }
-            var text = made is null || JsonSemantics.Equal(entry.Value, made.Value) ? mine[entry.Value.Start.Offset..entry.Value.End.Offset]
+            var text = made is null || JsonSemantics.Equal(entry.Value, made.Value) ? TextOf(mine, entry.Value)
                 : before is null ? null
                 : Value(before.Value, entry.Value, made.Value);
             if (text is null)
@@ -94,6 +94,8 @@ internal sealed class JsonMerge
         }
         return Join(merged, now.All.Count > 0 ? new JsonSpacing(mine, now) : new JsonSpacing(rendered, render), now.IsObject);
     }
+
+    private static string TextOf(string text, JsonValue value) => text[value.Start.Offset..value.End.Offset];
 
     /// <summary>Both took the same part away and put another one in: to keep both new ones would allow more than either wants.</summary>
     private static bool IsReplacedTwice(JsonEntries origin, JsonEntries now, JsonEntries render) =>

@@ -20,17 +20,8 @@ internal sealed class JsonSpacing
     public string Trail { get; }
 
     /// <summary>Comma and white space between two parts: as they stand in the text, or as the first one begins.</summary>
-    public string Between(string before, string after)
-    {
-        for (var number = 1; number < entries.All.Count; number++)
-        {
-            if (entries.All[number].Key == after)
-            {
-                return entries.All[number - 1].Key == before
-                    ? text[entries.All[number - 1].Value.End.Offset..entries.All[number].Start]
-                    : "," + Lead;
-            }
-        }
-        return "," + Lead;
-    }
+    public string Between(string before, string after) =>
+        entries.Find(after) is { Number: > 0 } next && entries.All[next.Number - 1] is var last && last.Key == before
+            ? text[last.Value.End.Offset..next.Start]
+            : "," + Lead;
 }

@@ -84,20 +84,21 @@ internal sealed class FilePlanner(IProjectFiles files, BaseStore store, Conflict
             return new PlannedFile(file.Path, FileAction.Conflicted, FileState.Conflicting, "conflict markers are left in it; settle them, then render again") { MarkersAt = line };
         }
 
-        var merge = ThreeWayMerge.Merge(copy.Text is null ? "" : Encoding.UTF8.GetString(copy.Text), mine, file.Text);
+        var last = copy.Text is null ? null : Encoding.UTF8.GetString(copy.Text);
+        var merge = ThreeWayMerge.Merge(last ?? "", mine, file.Text);
         if (merge.Mine.SameLines(merge.Rendered))
         {
             return new PlannedFile(file.Path, FileAction.None, FileState.Unchanged);
         }
         if (merge.Conflicts.Count > 0)
         {
-            if (ByKey(file, mine, copy) is { } joined)
+            if (ByKey(file, last, mine) is { } joined)
             {
                 return joined == mine
                     ? new PlannedFile(file.Path, FileAction.None, FileState.Edited)
                     : Written(new PlannedFile(file.Path, FileAction.Merged, FileState.Stale, "by key"), file, disk, Encoding.UTF8.GetBytes(joined));
             }
-            return Conflicted(file, disk, merge, copy.Text is not null ? null
+            return Conflicted(file, disk, merge, last is not null ? null
                 : isKnown ? "what was rendered last is unknown" : "is there already, and no render made it");
         }
         var text = merge.Text(choice);
@@ -107,9 +108,9 @@ internal sealed class FilePlanner(IProjectFiles files, BaseStore store, Conflict
     }
 
     /// <summary>Lines of a JSON file can meet where its values do not.</summary>
-    private static string? ByKey(RenderedFile file, string mine, BaseCopy copy) =>
-        copy.Text is not null && file.Path.EndsWith(".json", StringComparison.Ordinal)
-            ? JsonMerge.Merge(Encoding.UTF8.GetString(copy.Text), mine, file.Text)
+    private static string? ByKey(RenderedFile file, string? last, string mine) =>
+        last is not null && file.Path.EndsWith(".json", StringComparison.Ordinal)
+            ? JsonMerge.Merge(last, mine, file.Text)
             : null;
 
     private PlannedFile Conflicted(RenderedFile file, byte[] disk, MergeResult merge, string? reason)

@@ -9,7 +9,6 @@ internal sealed class JsonParser
     [ThreadStatic]
     private static JsonParser? kept;
 
-
     // Children of all open objects and arrays: each list is a stack, so a finished one allocates exactly its own array.
     private readonly List<JsonMember> openMembers = new(16);
     private readonly List<JsonValue> openItems = new(8);

@@ -19,12 +19,9 @@ public static class PermissionPolicy
             .Distinct()
             .SelectMany((grant, index) => StatementsOf(grant, Number(index), environment)));
 
-    private static IEnumerable<PolicyStatement> StatementsOf(Grant grant, string number, EnvironmentParameters environment) => grant switch
-    {
-        RawGrant raw => [new PolicyStatement { Sid = $"Raw{number}", Effect = Effect.Allow, Actions = raw.Actions, Resources = raw.Resources }],
-        LevelGrant level => new LevelStatements(level, number, environment).All(),
-        _ => throw new ArgumentException($"{grant.GetType().Name} is no grant of this language", nameof(grant)),
-    };
+    private static IEnumerable<PolicyStatement> StatementsOf(Grant grant, string number, EnvironmentParameters environment) => grant is RawGrant raw
+        ? [new PolicyStatement { Sid = $"Raw{number}", Effect = Effect.Allow, Actions = raw.Actions, Resources = raw.Resources }]
+        : new LevelStatements((LevelGrant)grant, number, environment).All();
 
     /// <summary>Statement ids differ within a policy; the first grant's bear no number, so that a second grant moves nothing.</summary>
     private static string Number(int index) => index == 0 ? "" : (index + 1).ToString(CultureInfo.InvariantCulture);

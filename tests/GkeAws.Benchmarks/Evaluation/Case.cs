@@ -1,4 +1,5 @@
 using System.Text;
+using GkeAws.Cli.Simulation.Cases;
 using GkeAws.Federation.Evaluation;
 using GkeAws.Federation.Json;
 using GkeAws.Federation.Policies;
@@ -10,38 +11,30 @@ internal sealed class Case
 {
     private const string Malformed = "malformed";
 
-    private readonly List<KeyValuePair<string, IReadOnlyList<string>>> context = [];
-    private readonly RequestPrincipal principal;
-    private readonly string action;
-    private readonly string resource;
-    private readonly PolicyKind kind;
+    private readonly PolicyCase read;
     private readonly string expected;
+    private readonly KeyValuePair<string, IReadOnlyList<string>>[] context;
 
-    private Case(JsonObject json)
+    private Case(string line)
     {
-        var request = (JsonObject)json.Find("request")!.Value;
-        kind = Text(json, "kind") == "trust" ? PolicyKind.Trust : PolicyKind.Identity;
-        (expected, action, resource) = (Text(json, "expected"), Text(request, "action"), Text(request, "resource"));
-        principal = kind == PolicyKind.Trust ? RequestPrincipal.Federated(Text(request, "principal")) : RequestPrincipal.User("arn:aws:iam::123456789012:user/simulated");
-        Policies = [.. ((JsonArray)json.Find("policies")!.Value).Items.Select(policy => Encoding.UTF8.GetBytes(policy is JsonString text ? text.Value : JsonPrinter.PrintCompact(policy)))];
-        foreach (var entry in ((JsonObject)request.Find("context")!.Value).Members)
-        {
-            context.Add(new(entry.Name, [.. ((JsonArray)entry.Value).Items.Select(item => ((JsonString)item).Value)]));
-        }
-        Request = MakeRequest();
+        var reader = new CaseReader();
+        read = reader.Read(line) ?? throw new InvalidDataException($"{CorpusPath}: {reader.Problem}");
+        expected = ((JsonString)((JsonObject)JsonReader.Read(line, out _)!).Find("expected")!.Value).Value;
+        Policies = [.. read.Policies.Select(policy => Encoding.UTF8.GetBytes(policy is JsonString text ? text.Value : JsonPrinter.PrintCompact(policy)))];
+        context = [.. Request.Context.Keys.Select(key => new KeyValuePair<string, IReadOnlyList<string>>(key.Name, key.Values))];
         Applicable = ReadPolicies();
     }
 
     public IReadOnlyList<byte[]> Policies { get; }
 
     /// <summary>Prepared once.</summary>
-    public Request Request { get; }
+    public Request Request => read.Request;
 
     /// <summary>Compiled once; null when one is malformed.</summary>
     public ApplicablePolicies? Applicable { get; }
 
     public static IReadOnlyList<Case> ReadCorpus() =>
-        [.. File.ReadLines(CorpusPath).Select(line => new Case((JsonObject)JsonReader.Read(line, out _)!))];
+        [.. File.ReadLines(CorpusPath).Select(line => new Case(line))];
 
     public static string CorpusPath => Repository.PathOf("tests", "cases", "iam", "cases.jsonl");
 
@@ -57,21 +50,19 @@ internal sealed class Case
         }
     }
 
-    private Request MakeRequest() => new(principal, action, resource, new RequestContext(context));
+    private Request MakeRequest() => Request with { Context = new RequestContext(context) };
 
     private ApplicablePolicies? ReadPolicies()
     {
         var documents = new PolicyDocument[Policies.Count];
         for (var index = 0; index < documents.Length; index++)
         {
-            if (PolicyReader.Read(Encoding.UTF8.GetString(Policies[index]), kind, "policy").Document is not { } document)
+            if (PolicyReader.Read(Encoding.UTF8.GetString(Policies[index]), read.Kind, "policy").Document is not { } document)
             {
                 return null;
             }
             documents[index] = document;
         }
-        return kind == PolicyKind.Trust ? ApplicablePolicies.OfTrust(documents[0]) : ApplicablePolicies.OfIdentity(documents);
+        return read.Kind == PolicyKind.Trust ? ApplicablePolicies.OfTrust(documents[0]) : ApplicablePolicies.OfIdentity(documents);
     }
-
-    private static string Text(JsonObject json, string name) => ((JsonString)json.Find(name)!.Value).Value;
 }
