@@ -1,5 +1,6 @@
 using System.Text;
 using GkeAws.Cli.Manifests;
+using GkeAws.Cli.Merging;
 using GkeAws.Cli.Output;
 using GkeAws.Cli.Writing;
 using GkeAws.Federation.Parameters;
@@ -52,7 +53,13 @@ internal sealed class EnvironmentCheck(IProjectFiles files, Func<string, string>
     private IReadOnlyList<Finding> CheckPolicy(ProjectText file, FederationParameters parameters, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return ProjectPolicyCheck.Check(file.Text, pathOf(file.Path), parameters);
+        return PolicyPath.Of(file.Path) is { } policy ? ProjectPolicyCheck.Check(policy, file.Text, pathOf(file.Path), parameters, () => LastRendered(file.Path)) : [];
+    }
+
+    private string? LastRendered(string path)
+    {
+        var copy = BaseStore.PathOf(path);
+        return files.KindOf(copy) == EntryKind.File ? StrictText.Read(files.Read(copy)) : null;
     }
 
     private IEnumerable<Finding> CheckManifests(IReadOnlyList<ProjectText> files)

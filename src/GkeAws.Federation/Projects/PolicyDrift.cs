@@ -24,13 +24,18 @@ public static class PolicyDrift
             return null;
         }
 
-        var known = baseText is null ? null : JsonReader.Read(baseText, out _);
-        var isOnlyEdited = known is not null && PolicyEquality.Compare(known, wanted).AreEqual;
+        var isOnlyEdited = baseText is not null && Means(baseText, wanted);
         return new Finding(
             isOnlyEdited ? GKEAWS041.Rule : GKEAWS040.Rule,
             isOnlyEdited ? "edited by hand; a render keeps it" : "is not what federation.json and this version give; run gke-aws render",
             new SourceLocation(location));
     }
+
+    /// <summary>Whether what was rendered last is not what federation.json means now.</summary>
+    internal static bool IsStale(PolicyPath path, string baseText, FederationParameters parameters) =>
+        path.IsRendered && Wanted(path, parameters) is { } wanted && !Means(baseText, wanted);
+
+    private static bool Means(string text, JsonObject wanted) => JsonReader.Read(text, out _) is { } json && PolicyEquality.Compare(json, wanted).AreEqual;
 
     private static JsonObject? Wanted(PolicyPath path, FederationParameters parameters)
     {

@@ -67,9 +67,10 @@ public sealed class FederationFileAnalyzer : DiagnosticAnalyzer
     private static IEnumerable<Finding> OfPolicy(PolicyPath policy, string text, FederationParameters parameters, ProjectFiles files, AdditionalFileAnalysisContext context)
     {
         var path = files.Within(context.AdditionalFile)!;
-        var drift = PolicyDrift.Find(policy, text, files.TextOf($".gke-aws/base/{path}.base", context.CancellationToken), parameters, path);
+        var last = files.TextOf($".gke-aws/base/{path}.base", context.CancellationToken);
+        var drift = PolicyDrift.Find(policy, text, last, parameters, path);
         var isSaidByTool = drift?.Rule == GKEAWS040.Rule
             && context.Options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(ToolChecksOutput, out var value) && value == "true";
-        return ProjectPolicyCheck.Check(text, path, parameters).Concat(drift is null || isSaidByTool ? [] : [drift]);
+        return ProjectPolicyCheck.Check(policy, text, path, parameters, () => last).Concat(drift is null || isSaidByTool ? [] : [drift]);
     }
 }

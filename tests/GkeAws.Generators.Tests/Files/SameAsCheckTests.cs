@@ -77,8 +77,11 @@ public sealed class SameAsCheckTests
         if (read.Parameters is { } parameters)
         {
             findings.AddRange(StandInCheck.Check(text, "federation.json"));
-            findings.AddRange(files.Where(file => PolicyPath.Of(file.Key) is { } policy && parameters.Environments.Any(environment => environment.Name.Value == policy.Environment))
-                .SelectMany(file => ProjectPolicyCheck.Check(file.Value!, file.Key, parameters)));
+            findings.AddRange(from file in files
+                              let policy = PolicyPath.Of(file.Key)
+                              where policy is not null && parameters.Environments.Any(environment => environment.Name.Value == policy.Environment)
+                              from finding in ProjectPolicyCheck.Check(policy, file.Value!, file.Key, parameters, () => files.GetValueOrDefault($".gke-aws/base/{file.Key}.base"))
+                              select finding);
         }
         return [.. findings.Select(finding => finding.ToString()).Order(StringComparer.Ordinal)];
     }
