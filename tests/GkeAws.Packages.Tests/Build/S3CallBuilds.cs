@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using GkeAws.Federation.Parameters.Editing;
 
 namespace GkeAws.Packages.Tests.Build;
 
 /// <summary>The packed analyzers in the compiler of the SDK: a call that nobody may make stops the build, until it is granted.</summary>
-public sealed class S3CallBuilds
+public sealed partial class S3CallBuilds
 {
     private const string Uploader = "src/BucketLister/Uploader.cs";
 
@@ -55,10 +56,14 @@ public sealed class S3CallBuilds
         Assert.Equal(check, build);
     }
 
-    /// <summary>Errors and warnings; a build shows no information.</summary>
+    /// <summary>Errors and warnings, without the link that the compiler adds; a build shows no information.</summary>
     private static List<string> Lines(string output, string folder) =>
         [.. output.Split('\n').Where(line => line.Contains(": error GKEAWS", StringComparison.Ordinal) || line.Contains(": warning GKEAWS", StringComparison.Ordinal))
             .Select(line => line.Trim().Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal))
             .Select(line => line.LastIndexOf(" [", StringComparison.Ordinal) is var end and > 0 && line.EndsWith(".csproj]", StringComparison.Ordinal) ? line[..end] : line)
+            .Select(line => HelpLink().Replace(line, ""))
             .Distinct().Order(StringComparer.Ordinal)];
+
+    [GeneratedRegex(@" \(https://\S+\)$")]
+    private static partial Regex HelpLink();
 }
