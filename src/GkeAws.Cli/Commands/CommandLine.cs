@@ -14,6 +14,7 @@ internal static class CommandLine
         root.Subcommands.Add(RenderCommand.Create(terminal, interruption));
         root.Subcommands.Add(DiffCommand.Create(terminal));
         root.Subcommands.Add(CheckCommand.Create(terminal));
+        root.Subcommands.Add(InferCommand.Create(terminal));
         root.Subcommands.Add(SimulateCommand.Create(terminal));
         root.Subcommands.Add(TokenCommand.Create(terminal));
         root.Subcommands.Add(ThumbprintCommand.Create(terminal));

@@ -18,12 +18,14 @@ public static class ProjectPolicyCheck
             return [];
         }
         var findings = Rules(path, text, location, parameters);
-        if (findings.Count == 0 || lastRendered() is not { } last || !PolicyDrift.IsStale(path, last, parameters))
+        if (findings.Count == 0 || lastRendered() is not { } last)
         {
             return findings;
         }
         // Of other parameters than today's: that the file is stale is said elsewhere, and a render mends what follows from it.
-        var known = new HashSet<(string, string)>(Rules(path, last, location, parameters).Select(Text));
+        var isStale = PolicyDrift.IsStale(path, last, parameters);
+        var known = new HashSet<(string, string)>(
+            Rules(path, last, location, parameters).Where(finding => isStale || finding.Rule is PolicyRule { IsAboutProject: true }).Select(Text));
         return [.. findings.Where(finding => !known.Contains(Text(finding)))];
     }
 

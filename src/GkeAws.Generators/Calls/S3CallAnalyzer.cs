@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GkeAws.Federation.Evaluation.Calls;
 using GkeAws.Federation.Parameters;
+using GkeAws.Federation.Rules.Code;
 using GkeAws.Generators.Diagnostics;
 using GkeAws.Generators.Files;
 using Microsoft.CodeAnalysis;
@@ -10,7 +11,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace GkeAws.Generators.Calls;
 
-/// <summary>Whether the role may make the S3 calls of the code, and how its clients get their credentials: GKEAWS401 to 406.</summary>
+/// <summary>Whether the role may make the S3 calls of the code, how its clients get their credentials, and what the calls need: GKEAWS401 to 490.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class S3CallAnalyzer : DiagnosticAnalyzer
 {
@@ -45,7 +46,15 @@ public sealed class S3CallAnalyzer : DiagnosticAnalyzer
     private static void Review(OperationAnalysisContext context, CallReader reader, Lazy<IReadOnlyList<RolePolicies>> roles)
     {
         var invocation = (IInvocationOperation)context.Operation;
-        if (reader.Read(invocation) is { } call && CallReview.Of(call, roles.Value) is { } review)
+        if (reader.Read(invocation) is not { } call)
+        {
+            return;
+        }
+        foreach (var use in CallUse.Of(call))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(RuleDescriptors.Of(GKEAWS490.Rule), PlaceOf(invocation.Syntax), UseProperties.Of(use), $"{call.Method} needs {use}"));
+        }
+        if (CallReview.Of(call, roles.Value) is { } review)
         {
             var bucket = reader.BucketExpression(invocation)?.Syntax.GetLocation();
             context.ReportDiagnostic(Diagnostic.Create(

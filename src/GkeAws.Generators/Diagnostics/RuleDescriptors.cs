@@ -37,6 +37,6 @@ internal static class RuleDescriptors
     };
 
     private static IEnumerable<DiagnosticDescriptor> Of(string kind, IEnumerable<Rule> rules) => rules.Select(rule => new DiagnosticDescriptor(
-        rule.Id, rule.Title, "{0}", $"GkeAws.{kind}", SeverityOf(rule), isEnabledByDefault: true,
+        rule.Id, rule.Title, "{0}", $"GkeAws.{kind}", SeverityOf(rule), isEnabledByDefault: rule != GKEAWS490.Rule,
         helpLinkUri: RulePages.AddressOf(rule, kind)));
 }

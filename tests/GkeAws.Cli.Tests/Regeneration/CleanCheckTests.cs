@@ -1,7 +1,8 @@
+using System.Text.RegularExpressions;
 namespace GkeAws.Cli.Tests.Regeneration;
 
 /// <summary>What <c>check</c> remembers of environments without findings saves time and hides nothing.</summary>
-public sealed class CleanCheckTests : IDisposable
+public sealed partial class CleanCheckTests : IDisposable
 {
     private const string Permission = "deploy/dev/aws/roles/gke-to-aws-test/s3-policy.json";
 
@@ -48,10 +49,23 @@ public sealed class CleanCheckTests : IDisposable
     [Fact]
     public void The_same_files_under_other_parameters_are_looked_at_again()
     {
+        File.WriteAllText(
+            project["deploy/dev/aws/roles/gke-to-aws-test/queue-policy.json"],
+            """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "iam:GetRole", "Resource": "arn:aws:iam::111122223333:role/r" }] }""");
         Check().MustExit(0);
-        project.RenameCluster();
+        project.Replace("federation.json", "111122223333", "222233334444");
 
-        Assert.Contains("error GKEAWS", Check().MustExit(1).Output, StringComparison.Ordinal);
+        Assert.Contains("queue-policy.json(1,", Check().MustExit(1).Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>Yesterday's output is wrong in many ways for today's parameters; that it is stale says it all.</summary>
+    [Fact]
+    public void What_staleness_explains_is_not_told_beside_it()
+    {
+        project.Replace("federation.json", "111122223333", "222233334444");
+
+        // 046: the Google project is still the stand-in.
+        Assert.Equal(["GKEAWS046", "GKEAWS040"], RuleIds().Matches(Check().MustExit(1).Output).Select(match => match.Value).Distinct());
     }
 
     [Fact]
@@ -70,6 +84,9 @@ public sealed class CleanCheckTests : IDisposable
     }
 
     private CommandRun Check() => CommandRun.WithCache(cache.Path, "check", "--project", project.Folder);
+
+    [GeneratedRegex("GKEAWS[0-9]{3}")]
+    private static partial Regex RuleIds();
 
     private string Remembered() => Directory.GetFiles(cache["gke-aws/clean"]).Single();
 }

@@ -36,6 +36,9 @@ internal sealed class TestProject
 
     public (string Key, string Value)[] Options { get; init; } = [("build_property.rootnamespace", "Other")];
 
+    /// <summary>Rules that are off unless somebody asks.</summary>
+    public string[] SwitchedOn { get; init; } = [];
+
     public static TestProject WithParameters(string? text) => new() { Files = text is null ? [] : new() { ["federation.json"] = text } };
 
     public ImmutableArray<AdditionalText> Texts => _texts ??= [.. Files.Select(file => new TestText(Folder + file.Key, file.Value))];
@@ -44,7 +47,8 @@ internal sealed class TestProject
         "Test",
         Sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, Syntax, path: $"{Folder}src/File{index}.cs")),
         Packages,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable,
+            specificDiagnosticOptions: SwitchedOn.Select(id => KeyValuePair.Create(id, ReportDiagnostic.Info))));
 
     public (GeneratorDriver Driver, Compilation Compilation) Generate()
     {

@@ -2,9 +2,10 @@ using GkeAws.Federation.Json;
 
 namespace GkeAws.Federation.Parameters.Editing;
 
-/// <summary>One more item at the end of a list, laid out as the items before it.</summary>
+/// <summary>Changes a list, laid out as its items were.</summary>
 internal static class JsonListEdit
 {
+    /// <summary>One more item at the end.</summary>
     public static string Append(string text, JsonArray list, JsonValue item)
     {
         if (list.Items.Count == 0)
@@ -21,6 +22,17 @@ internal static class JsonListEdit
         return text.Insert(last.End.Offset, added);
     }
 
+    /// <summary>Other items, as texts.</summary>
+    public static string Replace(string text, JsonArray list, IReadOnlyList<string> items)
+    {
+        var indent = list.Items.Count == 0 ? null : IndentOf(text, list.Items[0].Start.Offset);
+        var lineEnd = text.IndexOf("\r\n", StringComparison.Ordinal) >= 0 ? "\r\n" : "\n";
+        var written = items.Count == 0 ? "[]"
+            : indent is null ? $"[{string.Join(", ", items)}]"
+            : $"[{lineEnd}{indent}{string.Join($",{lineEnd}{indent}", items)}{text.Substring(list.Items[list.Items.Count - 1].End.Offset, list.End.Offset - list.Items[list.Items.Count - 1].End.Offset)}";
+        return text.Remove(list.Start.Offset, list.End.Offset - list.Start.Offset).Insert(list.Start.Offset, written);
+    }
+
     /// <summary>White space before a value that begins its line; null: something else stands there.</summary>
     private static string? IndentOf(string text, int offset)
     {
@@ -33,7 +45,7 @@ internal static class JsonListEdit
     }
 
     /// <summary>On one line, with spaces, as people write it.</summary>
-    private static string Inline(JsonValue value) => value switch
+    public static string Inline(JsonValue value) => value switch
     {
         JsonObject item => $"{{ {string.Join(", ", item.Members.Select(member => $"\"{JsonPrinter.Escape(member.Name)}\": {Inline(member.Value)}"))} }}",
         JsonArray list => $"[{string.Join(", ", list.Items.Select(Inline))}]",

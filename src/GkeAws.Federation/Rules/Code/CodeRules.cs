@@ -11,5 +11,6 @@ public static class CodeRules
         GKEAWS404.Rule,
         GKEAWS405.Rule,
         GKEAWS406.Rule,
+        GKEAWS490.Rule,
     ];
 }

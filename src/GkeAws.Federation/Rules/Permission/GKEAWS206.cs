@@ -4,7 +4,7 @@ namespace GkeAws.Federation.Rules.Permission;
 
 public static class GKEAWS206
 {
-    public static readonly Rule Rule = new PolicyRule("GKEAWS206", "the partition is not the project's", Severity.Error, Check);
+    public static readonly Rule Rule = new PolicyRule("GKEAWS206", "the partition is not the project's", Severity.Error, Check) { IsAboutProject = true };
 
     private static IEnumerable<Finding> Check(PolicySource policy) =>
         from arn in ResourceArn.In(policy)

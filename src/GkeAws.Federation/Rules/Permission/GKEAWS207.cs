@@ -4,7 +4,7 @@ namespace GkeAws.Federation.Rules.Permission;
 
 public static class GKEAWS207
 {
-    public static readonly Rule Rule = new PolicyRule("GKEAWS207", "the account is not the project's", Severity.Error, Check);
+    public static readonly Rule Rule = new PolicyRule("GKEAWS207", "the account is not the project's", Severity.Error, Check) { IsAboutProject = true };
 
     // Its resources never belong to another account than the caller's; keys and buckets may.
     private const string OwnAccountOnly = "iam";

@@ -9,4 +9,7 @@ internal sealed record PolicyRule : Rule
         : base(id, title, severity) => (Check, IssueCodes) = (check, issueCodes);
 
     public Func<PolicySource, IEnumerable<Finding>> Check { get; }
+
+    /// <summary>It compares with federation.json, so a file that a render made breaks it only after the parameters changed.</summary>
+    public bool IsAboutProject { get; init; }
 }

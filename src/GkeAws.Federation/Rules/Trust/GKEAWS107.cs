@@ -4,7 +4,7 @@ namespace GkeAws.Federation.Rules.Trust;
 
 public static class GKEAWS107
 {
-    public static readonly Rule Rule = new PolicyRule("GKEAWS107", "the issuer is none of the project's clusters", Severity.Error, Check);
+    public static readonly Rule Rule = new PolicyRule("GKEAWS107", "the issuer is none of the project's clusters", Severity.Error, Check) { IsAboutProject = true };
 
     /// <summary>Google's issuer is nobody's cluster; its subject decides.</summary>
     private static IEnumerable<Finding> Check(PolicySource policy) =>

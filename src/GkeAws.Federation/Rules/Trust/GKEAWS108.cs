@@ -4,7 +4,7 @@ namespace GkeAws.Federation.Rules.Trust;
 
 public static class GKEAWS108
 {
-    public static readonly Rule Rule = new PolicyRule("GKEAWS108", "the provider's account or partition is not the project's", Severity.Error, Check);
+    public static readonly Rule Rule = new PolicyRule("GKEAWS108", "the provider's account or partition is not the project's", Severity.Error, Check) { IsAboutProject = true };
 
     private static IEnumerable<Finding> Check(PolicySource policy) =>
         from statement in policy.Statements
