@@ -59,7 +59,8 @@ internal sealed class CompilerRun(string scratch)
             <ErrorLog>{Escape(scratch)}/$(MSBuildProjectName).sarif,version=2.1</ErrorLog>
           </PropertyGroup>
           <ItemGroup>
-            <GlobalAnalyzerConfigFiles Include="{Escape(config)}" />
+            <!-- Not GlobalAnalyzerConfigFiles, which were read before this file. -->
+            <EditorConfigFiles Include="{Escape(config)}" />
           </ItemGroup>
         </Project>
 

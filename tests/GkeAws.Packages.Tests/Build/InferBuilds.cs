@@ -45,7 +45,7 @@ public sealed class InferBuilds
         var proposal = project.Dotnet("gke-aws", "infer").MustExit(1);
 
         Assert.Equal(before, project.Sources());
-        Assert.Contains("+          { \"access\": \"read\", \"bucket\": \"team-data\", \"prefix\": \"in/\" }", proposal.Output, StringComparison.Ordinal);
+        Assert.Contains("+          \"access\": \"read\",\n+          \"bucket\": \"team-data\",\n+          \"prefix\": \"in/\"\n", proposal.Output, StringComparison.Ordinal);
         Assert.Contains("read-write on team-data below out/, for\n  src/BucketLister/Reports.cs(12,18): PutObject needs s3:PutObject on team-data/out/latest.csv\n", proposal.Error, StringComparison.Ordinal);
 
         project.Dotnet("gke-aws", "infer", "--apply").MustExit(0);

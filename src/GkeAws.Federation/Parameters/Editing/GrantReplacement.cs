@@ -24,7 +24,7 @@ public sealed record GrantReplacement(string Text, IReadOnlyList<UnusedGrant> Un
         var written = needed.Select(grant => grant.ToJson(partition, old.FirstOrDefault(item => TextOf(item, "access") is not null && (TextOf(item, "bucket") ?? "") == grant.Bucket))).ToList();
         var unused = old.Where(item => !needed.Any(grant => Serves(item, grant))).ToList();
         var items = (keepsUnused ? unused : []).Concat(written)
-            .Select(item => old.FirstOrDefault(same => JsonSemantics.Equal(same, item)) is { } same ? text.Substring(same.Start.Offset, same.End.Offset - same.Start.Offset) : JsonListEdit.Inline(item))
+            .Select(item => old.FirstOrDefault(same => JsonSemantics.Equal(same, item)) is { } same ? text.Substring(same.Start.Offset, same.End.Offset - same.Start.Offset) : JsonListEdit.Spell(text, grants, item))
             .Distinct().ToList();
         var overrides = (found.Find("overrides")?.Value as JsonObject)?.Members.Any(member => (member.Value as JsonObject)?.Find("grants") is not null) == true;
         return new(
