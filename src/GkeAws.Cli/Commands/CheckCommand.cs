@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using GkeAws.Cli.Checking;
+using GkeAws.Cli.Inference;
 using GkeAws.Cli.Merging;
 using GkeAws.Cli.Output;
 using GkeAws.Cli.Regeneration;
@@ -19,18 +20,20 @@ internal static class CheckCommand
     {
         var project = ProjectOption.Create();
         var strict = new Option<bool>("--strict") { Description = "Fail on edits made on purpose as well." };
+        var code = new Option<bool>("--code") { Description = "Compile the C# code as well, and tell of grants that no call uses." };
         var format = new Option<string>("--format") { Description = "How findings are told.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "sarif");
         var command = new Command("check", "Check parameters, policies, manifests, and whether the files are what federation.json gives; ends with 1 when something is wrong.");
         command.Options.Add(project);
         command.Options.Add(strict);
+        command.Options.Add(code);
         command.Options.Add(format);
         command.SetAction((result, cancellation) => OnThreadPool.Run(() =>
-            Run(terminal, result.GetValue(project)!, result.GetValue(strict), Format(result.GetValue(format)!), cancellation)));
+            Run(terminal, result.GetValue(project)!, result.GetValue(strict), result.GetValue(code), Format(result.GetValue(format)!), cancellation)));
         return command;
     }
 
-    private static int Run(Terminal terminal, string folder, bool strict, ReportFormat format, CancellationToken cancellation)
+    private static int Run(Terminal terminal, string folder, bool strict, bool readsCode, ReportFormat format, CancellationToken cancellation)
     {
         if (OpenProject.In(folder, terminal) is not { } project)
         {
@@ -54,6 +57,14 @@ internal static class CheckCommand
             findings.AddRange(new OutputCheck(project.PathOf).Check(plan));
             var clean = CleanEnvironments.Of(terminal.CacheFolder, Path.GetFullPath(folder));
             findings.AddRange(new EnvironmentCheck(project.Files, project.PathOf, clean, terminal.Progress).Check(parameters, parameterText, cancellation));
+            if (readsCode)
+            {
+                if (new CodeReading(terminal, folder).Calls(cancellation).GetAwaiter().GetResult() is not { } calls)
+                {
+                    return ExitCode.Outside;
+                }
+                findings.AddRange(UnusedGrants.In(Encoding.UTF8.GetString(parameterText).TrimStart((char)0xFEFF), project.PathOf(ParameterFile.Name), parameters, calls));
+            }
         }
 
         FindingsReport.Write(terminal, format, findings, files);

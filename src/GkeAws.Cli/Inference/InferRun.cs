@@ -15,7 +15,7 @@ internal sealed class InferRun(Terminal terminal, string folder, string? workloa
         {
             return ExitCode.Usage;
         }
-        if (await Calls(cancellation).ConfigureAwait(false) is not { } calls)
+        if (await new CodeReading(terminal, folder).Calls(cancellation).ConfigureAwait(false) is not { } calls)
         {
             return ExitCode.Outside;
         }
@@ -72,40 +72,6 @@ internal sealed class InferRun(Terminal terminal, string folder, string? workloa
         return workload ?? names[0];
     }
 
-    /// <summary>Null: the code did not compile, which was said.</summary>
-    private async Task<IReadOnlyList<CodeCall>?> Calls(CancellationToken cancellation)
-    {
-        var source = Path.Combine(folder, "src");
-        List<string> projects = Directory.Exists(source) ? [.. Directory.GetFiles(source, "*.csproj", SearchOption.AllDirectories).Order(StringComparer.Ordinal)] : [];
-        if (projects.Count == 0)
-        {
-            terminal.Say($"gke-aws: no C# project below {ParameterFile.PathIn(folder, "src")}: infer reads C# code.");
-            return null;
-        }
-        var scratch = Directory.CreateTempSubdirectory("gke-aws-infer-");
-        try
-        {
-            var calls = new List<CodeCall>();
-            foreach (var file in projects)
-            {
-                var compiler = new CompilerRun(scratch.FullName);
-                var log = await compiler.Build(file, cancellation).ConfigureAwait(false) is { } text ? ErrorLog.Read(text, PathOf) : null;
-                if (log is null || log.Errors.Count > 0)
-                {
-                    terminal.Say($"gke-aws: {PathOf(file)} does not compile, so nothing can be read from it:");
-                    terminal.Say(Printable.Of(log is null ? compiler.Output.TrimEnd() : string.Join('\n', log.Errors)));
-                    return null;
-                }
-                calls.AddRange(log.Calls);
-            }
-            return [.. calls.Distinct()];
-        }
-        finally
-        {
-            scratch.Delete(recursive: true);
-        }
-    }
-
     private void Explain(IReadOnlyList<NeededGrant> needed, List<CodeCall> known, List<CodeCall> unknown, GrantReplacement replacement)
     {
         foreach (var grant in needed)
@@ -127,8 +93,6 @@ internal sealed class InferRun(Terminal terminal, string folder, string? workloa
             terminal.Say("gke-aws: grants below overrides are left as they are.");
         }
     }
-
-    private string PathOf(string fullPath) => ParameterFile.PathIn(folder, Path.GetRelativePath(folder, fullPath).Replace('\\', '/'));
 
     /// <summary>In one step: the file is the old one or the new one.</summary>
     private static void Write(string path, string text)

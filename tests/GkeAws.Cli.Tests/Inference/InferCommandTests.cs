@@ -1,4 +1,8 @@
+using GkeAws.Cli.Inference;
 using GkeAws.Cli.Tests.Simulation;
+using GkeAws.Federation.Evaluation.Calls;
+using GkeAws.Federation.Parameters;
+using GkeAws.Federation.Rules;
 
 namespace GkeAws.Cli.Tests.Inference;
 
@@ -38,6 +42,21 @@ public sealed class InferCommandTests
 
         Assert.Equal((ExitCode.Outside, ""), (run.Code, run.Output));
         Assert.Contains("no C# project below ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Unused_grants_are_findings_unless_a_bucket_is_not_known()
+    {
+        using var project = new ProjectCopy("read");
+        var text = File.ReadAllText(project["federation.json"]);
+        var parameters = ParametersReader.Read(text, "federation.json").Parameters!;
+        var list = new CodeCall(new CallUse("s3:ListAllMyBuckets", "", null), "", "a.cs", 1, 1);
+
+        var finding = Assert.Single(UnusedGrants.In(text, "federation.json", parameters, [list]));
+
+        Assert.Equal(("GKEAWS059", Severity.Information), (finding.Rule.Id, finding.Severity));
+        Assert.Matches("^federation.json\\([0-9]+,[0-9]+\\): ", finding.ToString());
+        Assert.Empty(UnusedGrants.In(text, "federation.json", parameters, [list, new CodeCall(new CallUse("s3:GetObject", null, "k"), "", "a.cs", 2, 1)]));
     }
 
     private static Task<CommandRun> Infer(params string[] arguments) => CommandRun.Of([], ["infer", .. arguments]);

@@ -5,7 +5,7 @@ namespace GkeAws.Generators.Tests.Calls;
 /// <summary>Calls that some environments allow and others do not.</summary>
 public sealed class GKEAWS402Tests
 {
-    private static readonly string TwoEnvironments = CallProject.Parameters(CallProject.Read, "\"overrides\": { \"prod\": { \"grants\": [{ \"access\": \"list-buckets\" }] } }, ")
+    internal static readonly string TwoEnvironments = CallProject.Parameters(CallProject.Read, "\"overrides\": { \"prod\": { \"grants\": [{ \"access\": \"list-buckets\" }] } }, ")
         .Replace("\"environments\": [\n    {", "\"environments\": [ { \"name\": \"prod\", \"awsAccount\": \"999988887777\", \"awsRegion\": \"cn-north-1\", \"clusters\": [{ \"googleProject\": \"my-project\", \"location\": \"asia-south1-a\", \"name\": \"prod\" }] },\n    {", StringComparison.Ordinal);
 
     [Theory]

@@ -33,6 +33,7 @@ public sealed class InferBuilds
         Assert.Contains("list-buckets, for\n", run.Error, StringComparison.Ordinal);
         Assert.Contains("the grants of bucket-lister are what the code needs.", run.Error, StringComparison.Ordinal);
         Assert.Equal("", run.Output);
+        project.Dotnet("gke-aws", "check", "--code").MustExit(0);
     }
 
     [Fact]

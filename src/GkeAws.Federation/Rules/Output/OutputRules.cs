@@ -17,5 +17,6 @@ public static class OutputRules
         GKEAWS049.Rule,
         GKEAWS050.Rule,
         GKEAWS058.Rule,
+        GKEAWS059.Rule,
     ];
 }
