@@ -1,3 +1,4 @@
+using System.Text;
 using GkeAws.Cli.Output;
 using GkeAws.Cli.Scaffolding;
 using GkeAws.Cli.Simulation;
@@ -94,11 +95,16 @@ internal sealed class InferRun(Terminal terminal, string folder, string? workloa
         }
     }
 
-    /// <summary>In one step: the file is the old one or the new one.</summary>
+    /// <summary>In one step: the file is the old one or the new one. Its rights and its byte order mark stay.</summary>
     private static void Write(string path, string text)
     {
+        var hasMark = File.ReadAllBytes(path) is [0xEF, 0xBB, 0xBF, ..];
         var temporary = $"{path}.{Environment.ProcessId}.tmp";
-        File.WriteAllText(temporary, text);
+        File.WriteAllText(temporary, text, new UTF8Encoding(hasMark));
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(temporary, File.GetUnixFileMode(path));
+        }
         File.Move(temporary, path, overwrite: true);
     }
 }
