@@ -10,9 +10,9 @@ internal sealed class JsonWebKey
     private readonly RSA? _rsa;
     private readonly ECDsa? _curve;
     private readonly string? _only;
-    private readonly string _algorithms;
+    private readonly string[] _algorithms;
 
-    private JsonWebKey(string? id, string? only, string algorithms, RSA? rsa, ECDsa? curve) =>
+    private JsonWebKey(string? id, string? only, string[] algorithms, RSA? rsa, ECDsa? curve) =>
         (Id, _only, _algorithms, _rsa, _curve) = (id, only, algorithms, rsa, curve);
 
     /// <summary>The kid; null when the key has none.</summary>
@@ -32,10 +32,10 @@ internal sealed class JsonWebKey
             switch (Text(key, "kty"))
             {
                 case "RSA":
-                    return new JsonWebKey(id, only, "RS256 RS384 RS512", RSA.Create(new RSAParameters { Modulus = Bytes(key, "n"), Exponent = Bytes(key, "e") }), null);
+                    return new JsonWebKey(id, only, ["RS256", "RS384", "RS512"], RSA.Create(new RSAParameters { Modulus = Bytes(key, "n"), Exponent = Bytes(key, "e") }), null);
                 case "EC" when Text(key, "crv") is { } curve and ("P-256" or "P-384" or "P-521"):
                     var point = new ECPoint { X = Bytes(key, "x"), Y = Bytes(key, "y") };
-                    return new JsonWebKey(id, only, AlgorithmOf(curve), null, ECDsa.Create(new ECParameters { Curve = CurveOf(curve), Q = point }));
+                    return new JsonWebKey(id, only, [AlgorithmOf(curve)], null, ECDsa.Create(new ECParameters { Curve = CurveOf(curve), Q = point }));
                 case null:
                     problem = "a key has a member kty.";
                     return null;
@@ -50,7 +50,7 @@ internal sealed class JsonWebKey
         }
     }
 
-    public bool Signs(string? algorithm) => algorithm is not null && _algorithms.Split(' ').Contains(algorithm) && (_only is null || _only == algorithm);
+    public bool Signs(string? algorithm) => algorithm is not null && _algorithms.Contains(algorithm) && (_only is null || _only == algorithm);
 
     public bool Verifies(string algorithm, byte[] signed, byte[] signature)
     {

@@ -62,7 +62,13 @@ internal sealed class LabCall
         {
             return ReadOnlyMemory<byte>.Empty;
         }
-        using var buffer = new MemoryStream((int)(ContentLength ?? 0));
+        if (ContentLength is { } length)
+        {
+            var whole = new byte[length];
+            await _http.Request.Body.ReadExactlyAsync(whole, Cancellation);
+            return whole;
+        }
+        using var buffer = new MemoryStream();
         var chunk = new byte[16_384];
         int read;
         while ((read = await _http.Request.Body.ReadAsync(chunk, Cancellation)) > 0)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace GkeAws.Lab.Wire;
@@ -5,7 +6,9 @@ namespace GkeAws.Lab.Wire;
 /// <summary>Builds XML answers; texts are escaped, and characters that XML 1.0 does not have become references as S3 writes them.</summary>
 internal sealed class XmlText
 {
-    private readonly StringBuilder _text = new(512);
+    private static readonly SearchValues<char> Escaped = SearchValues.Create([.. "<>&\"", .. Enumerable.Range(0, ' ').Select(code => (char)code)]);
+
+    private readonly StringBuilder _text = new(2048);
 
     public XmlText(bool withDeclaration)
     {
@@ -47,6 +50,11 @@ internal sealed class XmlText
 
     private void Append(string value)
     {
+        if (value.AsSpan().IndexOfAny(Escaped) < 0)
+        {
+            _text.Append(value);
+            return;
+        }
         foreach (var c in value)
         {
             _ = c switch

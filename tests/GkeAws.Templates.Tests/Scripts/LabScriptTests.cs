@@ -1,3 +1,5 @@
+using GkeAws.Cli.Commands;
+using GkeAws.Cli.Output;
 using GkeAws.Federation.Parameters;
 using GkeAws.Lab;
 using GkeAws.Lab.Issuer;
@@ -18,21 +20,14 @@ public sealed class LabScriptTests : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         FileTree.Copy(new GoldenScenario("default").ProjectFolder, _folder["project"]);
-        var project = LabProject.Read(_folder["project"], out var problems);
-        Assert.Empty(problems);
-        _environment = project!.Parameters.Environments[0];
-        _lab = await LabServer.StartAsync(project, new LabOptions { HasRoles = false });
+        await StartLab(_folder["project"]);
         if (Tool.Find("aws") is not { } aws || Tool.Find("bash") is null)
         {
             return;
         }
         _scripts = new ScriptProject(_folder["project"], _environment);
         _scripts.InstallRealAws(aws);
-        var (key, secret) = _lab.AdministratorOf(_environment);
-        _scripts.Variables["AWS_ACCESS_KEY_ID"] = key;
-        _scripts.Variables["AWS_SECRET_ACCESS_KEY"] = secret;
-        _scripts.Variables["AWS_ENDPOINT_URL"] = _lab.Endpoint.ToString().TrimEnd('/');
-        _scripts.State("token", _lab.Mint(_environment.Clusters[0], Token) + "\n");
+        PointToLab();
     }
 
     public async Task DisposeAsync() => await _lab.DisposeAsync();
@@ -56,26 +51,34 @@ public sealed class LabScriptTests : IAsyncLifetime, IDisposable
         RunSteps();
         Assert.DoesNotContain(_scripts.Writes, call => call.StartsWith("aws ", StringComparison.Ordinal));
 
-        _scripts.Run("clean-up.sh", "dev", "--yes", "--aws-only").MustExit(0);
+        _scripts.Run("clean-up.sh", "dev", "--yes").MustExit(0);
+        Assert.False(_scripts.HasState(ScriptProject.ObjectState("ServiceAccount", "gke-service-account", "gke-to-aws-test")));
         Assert.Empty(_lab.Store.FindAccount(_environment.Account.Value)!.Roles);
         Assert.Empty(_lab.Store.FindAccount(_environment.Account.Value)!.Providers);
     }
 
     [SkippableFact]
-    public void A_changed_cluster_after_a_render_is_taken_over()
+    public async Task A_changed_cluster_after_a_render_is_taken_over()
     {
         Requires.Programs("aws", "bash", "diff");
         RunSteps();
 
-        // What a render changes in these files: the cluster's name, wherever it stands.
-        foreach (var path in Directory.GetFiles(_scripts.Project("deploy"), "*", SearchOption.AllDirectories))
-        {
-            File.WriteAllText(path, File.ReadAllText(path).Replace("clusters/demo", "clusters/next", StringComparison.Ordinal).Replace("asia-south1-a/demo", "asia-south1-a/next", StringComparison.Ordinal));
-        }
-        _scripts.Run("4-role.sh", "dev").MustExit(0);
+        var file = _scripts.Project("federation.json");
+        File.WriteAllText(file, File.ReadAllText(file).Replace("\"demo\"", "\"next\"", StringComparison.Ordinal));
+        Assert.Equal(0, await CommandLine.Run(["render", "--project", _scripts.Project()], new Terminal(TextWriter.Null, TextWriter.Null)));
+        // The new cluster is an issuer that only a lab of the new project plays; the account is the same.
+        await _lab.DisposeAsync();
+        await StartLab(_scripts.Project());
+        PointToLab();
+        _scripts.State("issuer", _environment.Clusters[0].Issuer.Url);
+        _scripts.Forget();
+        RunSteps();
 
-        Assert.Contains("clusters/next", _lab.Store.FindAccount(_environment.Account.Value)!.FindRole("gke-to-aws-test")!.TrustPolicy);
+        var account = _lab.Store.FindAccount(_environment.Account.Value)!;
+        Assert.Contains("clusters/next", account.FindRole("gke-to-aws-test")!.TrustPolicy, StringComparison.Ordinal);
+        Assert.Contains(account.Providers, provider => provider.Url.EndsWith("clusters/next", StringComparison.Ordinal));
         Assert.Contains(_scripts.Writes, call => call.StartsWith("aws iam update-assume-role-policy", StringComparison.Ordinal));
+        _scripts.Run("verify-trust.sh", "dev").MustExit(0);
     }
 
     [SkippableFact]
@@ -130,7 +133,26 @@ public sealed class LabScriptTests : IAsyncLifetime, IDisposable
 
     private void RunSteps()
     {
-        _scripts.Run("3-provider.sh", "dev").MustExit(0);
-        _scripts.Run("4-role.sh", "dev").MustExit(0);
+        foreach (var script in (string[])["1-check-cluster.sh", "2-service-accounts.sh", "3-provider.sh", "4-role.sh", "5-deploy.sh"])
+        {
+            _scripts.Run(script, "dev").MustExit(0);
+        }
+    }
+
+    private async Task StartLab(string folder)
+    {
+        var project = LabProject.Read(folder, out var problems);
+        Assert.Empty(problems);
+        _environment = project!.Parameters.Environments[0];
+        _lab = await LabServer.StartAsync(project, new LabOptions { HasRoles = false, StateFolder = _folder["state"] });
+    }
+
+    private void PointToLab()
+    {
+        var (key, secret) = _lab.AdministratorOf(_environment);
+        _scripts.Variables["AWS_ACCESS_KEY_ID"] = key;
+        _scripts.Variables["AWS_SECRET_ACCESS_KEY"] = secret;
+        _scripts.Variables["AWS_ENDPOINT_URL"] = _lab.Endpoint.ToString().TrimEnd('/');
+        _scripts.State("token", _lab.Mint(_environment.Clusters[0], Token) + "\n");
     }
 }

@@ -10,7 +10,7 @@ internal static class Base64Url
     /// <returns>Null when the text is not base64url.</returns>
     public static byte[]? Decode(string text)
     {
-        if (text.Length == 0 || text.Length % 4 == 1 || !text.All(IsDigit))
+        if (text.Length == 0 || text.Length % 4 == 1 || !IsOfDigits(text))
         {
             return null;
         }
@@ -29,6 +29,18 @@ internal static class Base64Url
             // The only way to ask the decoder on both targets.
             return null;
         }
+    }
+
+    private static bool IsOfDigits(string text)
+    {
+        foreach (var c in text)
+        {
+            if (!IsDigit(c))
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static bool IsDigit(char c) => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '_';

@@ -17,6 +17,7 @@ internal sealed class PolicySource
         Statements = [.. document.Statements.Select((statement, index) => new StatementSource(statement, index))];
         Environments = parameters is null ? [] : EnvironmentsOf(parameters, document.Name);
         OtherEnvironments = parameters is null ? [] : [.. parameters.Environments.Except(Environments)];
+        Audiences = parameters is null ? [] : [.. Environments.SelectMany(parameters.WorkloadsOf).Select(workload => workload.Token.Audience.Value).Distinct()];
     }
 
     public PolicyDocument Document { get; }
@@ -36,6 +37,9 @@ internal sealed class PolicySource
     public IReadOnlyList<EnvironmentParameters> Environments { get; }
 
     public IReadOnlyList<EnvironmentParameters> OtherEnvironments { get; }
+
+    /// <summary>That the pods of <see cref="Environments"/> ask for.</summary>
+    public IReadOnlyList<string> Audiences { get; }
 
     public Finding Finding(Rule rule, string message, TextPosition position) => new(rule, message, new SourceLocation(Document.Name, position));
 

@@ -28,5 +28,6 @@ public static class TrustRules
         GKEAWS121.Rule,
         GKEAWS122.Rule,
         GKEAWS123.Rule,
+        GKEAWS124.Rule,
     ];
 }
