@@ -5,7 +5,7 @@ namespace GkeAws.Lab.Tests;
 /// <summary>boto3 and the AWS CLI, unchanged, with what a pod has in its environment.</summary>
 public sealed partial class BotoTests
 {
-    private const string Everything = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*"}}""";
+    private const string Everything = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":["s3:*","iam:*"],"Resource":"*"}}""";
 
     [SkippableFact]
     public async Task Boto3_does_every_operation()
@@ -14,11 +14,8 @@ public sealed partial class BotoTests
         await using var lab = await RunningLab.WithPolicy(Everything);
         using var folder = new TemporaryDirectory();
 
-        // A botocore from before AWS_ENDPOINT_URL is told the endpoint by hand; the program is the same.
-        string[] wrapper = IsOld("python3", "-c", "import botocore; print(botocore.__version__)", new Version(1, 31)) ? [Repository.PathOf("tests", "e2e", "with_endpoint_url.py")] : [];
-        var run = Tool.Run("python3", [.. wrapper, Repository.PathOf("tests", "lab-clients", "boto3_client.py")], folder.Path, Environment(lab, folder)).MustExit(0);
+        var seen = Boto3(lab, folder, "boto3_client.py");
 
-        var seen = JsonNode.Parse(run.Output)!.AsObject();
         Assert.Equal("arn:aws:sts::111122223333:assumed-role/gke-to-aws-test/boto-1", seen["arn"]!.GetValue<string>());
         Assert.Equal("""["BucketAlreadyOwnedByYou",409]""", seen["again"]!.ToJsonString());
         Assert.Equal("""["IllegalLocationConstraintException",400]""", seen["constraint"]!.ToJsonString());
@@ -38,6 +35,20 @@ public sealed partial class BotoTests
         Assert.Equal("""["NotImplemented",501]""", seen["versions"]!.ToJsonString());
     }
 
+    /// <summary>The same calls as those of the SDK for JavaScript, and the same answers but for the SDKs' spelling of names.</summary>
+    [SkippableFact]
+    public async Task Boto3_does_every_operation_of_IAM()
+    {
+        RequireClient("python3", "-c", "import boto3");
+        await using var lab = await RunningLab.WithPolicy(Everything);
+        using var folder = new TemporaryDirectory();
+
+        var seen = Boto3(lab, folder, "boto3_iam.py");
+
+        var expected = JsonNode.Parse(File.ReadAllText(Repository.PathOf("tests", "lab-clients", "javascript", "expected.json")))!;
+        Assert.Equal(IamAnswers(expected), IamAnswers(seen));
+    }
+
     [SkippableFact]
     public async Task The_cli_lists_buckets_and_a_wrong_subject_does_not()
     {
@@ -54,6 +65,21 @@ public sealed partial class BotoTests
         Assert.NotEqual(0, refused.ExitCode);
         Assert.Contains("(AccessDenied) when calling the AssumeRoleWithWebIdentity operation: Not authorized to perform sts:AssumeRoleWithWebIdentity", refused.Error, StringComparison.Ordinal);
     }
+
+    private static JsonObject Boto3(RunningLab lab, TemporaryDirectory folder, string program)
+    {
+        // A botocore from before AWS_ENDPOINT_URL is told the endpoint by hand; the program is the same.
+        string[] wrapper = IsOld("python3", "-c", "import botocore; print(botocore.__version__)", new Version(1, 31)) ? [Repository.PathOf("tests", "e2e", "with_endpoint_url.py")] : [];
+        return JsonNode.Parse(Tool.Run("python3", [.. wrapper, Repository.PathOf("tests", "lab-clients", program)], folder.Path, Environment(lab, folder)).MustExit(0).Output)!.AsObject();
+    }
+
+    private static IEnumerable<string> IamAnswers(JsonNode seen) =>
+        from part in new[] { "success", "error" }
+        from answer in seen[part]!.AsObject()
+        where answer.Key.StartsWith("iam:", StringComparison.Ordinal)
+        let line = $"{part} {answer.Key.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant()} {answer.Value?.ToJsonString().Replace("Exception\"", "\"", StringComparison.Ordinal)}"
+        orderby line
+        select line;
 
     /// <summary>With the pod's variables alone; a CLI from before AWS_ENDPOINT_URL in two explicit steps, because its own chain would leave this machine.</summary>
     private static ToolResult ListBuckets(RunningLab lab, TemporaryDirectory folder, string token)

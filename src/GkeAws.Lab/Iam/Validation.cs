@@ -48,6 +48,16 @@ internal sealed class Validation
         }
     }
 
+    public void PathPrefix(string value)
+    {
+        const string pattern = "\\u002F[\\u0021-\\u007F]*";
+        Text("pathPrefix", value, 1, LongestPath, c => c is > ' ' and <= '\u007F', pattern);
+        if (value.Length > 0 && value[0] != '/')
+        {
+            Pattern("pathPrefix", value, pattern);
+        }
+    }
+
     /// <returns>The default when there is none.</returns>
     public int SessionDuration(string? value, int otherwise) => Number("maxSessionDuration", value, ShortestSession, LongestSession) ?? otherwise;
 

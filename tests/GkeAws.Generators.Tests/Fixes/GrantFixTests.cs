@@ -32,6 +32,17 @@ public sealed class GrantFixTests
         """{ "access": "read", "bucket": "team-data" }""",
         """{ "access": "read", "bucket": "team-data" }""" + ",\n        " + """{ "actions": ["s3:GetObjectTagging"], "resources": ["arn:aws:s3:::team-data/*"] }""");
 
+    /// <summary>The environment that denies has grants of its own; those of all get the level too, and have it already.</summary>
+    [Fact]
+    public async Task What_one_environment_lacks_is_granted_there()
+    {
+        var source = CallProject.Method("await s3.{|GKEAWS402:GetObjectAsync|}(Bucket, \"a\", stop);");
+        var before = GKEAWS402Tests.TwoEnvironments;
+        const string of = "\"grants\": [{ \"access\": \"list-buckets\" }";
+
+        await new FixTest<GrantFix>(source, Plain(source), before, before.Replace(of, of + ", { \"access\": \"read\", \"bucket\": \"team-data\" }", StringComparison.Ordinal)).RunAsync();
+    }
+
     /// <summary>Two want one grant, a third wants more of it, a fourth another: one change.</summary>
     [Fact]
     public async Task All_are_fixed_in_one_change()

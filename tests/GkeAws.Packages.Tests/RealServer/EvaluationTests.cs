@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using GkeAws.Federation.Evaluation;
 using GkeAws.Federation.Evaluation.WebIdentity;
 using GkeAws.Federation.Policies;
@@ -14,46 +13,30 @@ public sealed class EvaluationTests(FederatedCeph ceph)
 {
     private const string SessionName = "real-server-tests";
 
-    private static readonly Dictionary<string, JsonObject> Permissions = Read("permissions.json");
-    private static readonly Dictionary<string, JsonObject> Trusts = Read("trust.json");
+    public static TheoryData<string> PermissionIds => [.. ComparedPolicies.Permissions.Keys];
 
-    private static readonly IReadOnlyList<S3Question> Questions =
-    [
-        S3Question.List("gke-aws-first", "logs/"),
-        S3Question.List("gke-aws-first", "data/"),
-        S3Question.List("gke-aws-first", "data/x"),
-        new(HttpMethod.Get, "/gke-aws-first/present.txt", "s3:GetObject", "arn:aws:s3:::gke-aws-first/present.txt"),
-        new(HttpMethod.Put, "/gke-aws-first/written.txt", "s3:PutObject", "arn:aws:s3:::gke-aws-first/written.txt"),
-        new(HttpMethod.Delete, "/gke-aws-first/absent.txt", "s3:DeleteObject", "arn:aws:s3:::gke-aws-first/absent.txt"),
-        new(HttpMethod.Get, "/gke-aws-first?acl=", "s3:GetBucketAcl", "arn:aws:s3:::gke-aws-first"),
-        new(HttpMethod.Get, "/gke-aws-second/present.txt", "s3:GetObject", "arn:aws:s3:::gke-aws-second/present.txt"),
-    ];
-
-    public static TheoryData<string> PermissionIds => [.. Permissions.Keys];
-
-    public static TheoryData<string> TrustIds => [.. Trusts.Keys];
+    public static TheoryData<string> TrustIds => [.. ComparedPolicies.Trusts.Keys];
 
     [SkippableTheory, MemberData(nameof(PermissionIds))]
     public async Task APermissionPolicyAllowsTheSameCalls(string id)
     {
         var running = ceph.Running;
-        var policy = Document(Permissions[id]["statements"]!);
-        var session = Permissions[id]["session"] is { } statements ? Document(statements) : null;
+        var (policy, session) = ComparedPolicies.PermissionsOf(id);
         var role = $"evaluation-{id}";
         await running.CreateRoleAsync(role, running.Project.TrustPolicy, policy);
         var credentials = await running.Sts.AssumeAsync(running.RoleArn(role), running.Issuer.Mint(running.Token), session);
 
         var policies = new ApplicablePolicies
         {
-            Identity = [Compile(policy, PolicyKind.Identity)],
-            Session = session is null ? [] : [Compile(session, PolicyKind.Identity)],
+            Identity = [Compile(policy)],
+            Session = session is null ? [] : [Compile(session)],
         };
         var principal = RequestPrincipal.AssumedRole($"arn:aws:sts::{running.Server.Account}:assumed-role/{role}/{SessionName}", running.RoleArn(role));
         using var s3 = new S3Session(running.Server.Endpoint, credentials, running.Server.Region);
         var different = new List<string>();
-        foreach (var question in Questions)
+        foreach (var question in ComparedPolicies.Questions)
         {
-            var status = await s3.SendAsync(question.Method, question.Path, question.Method == HttpMethod.Put ? "written" : null);
+            var status = await s3.SendAsync(question.Method, question.Path, question.Body);
             Assert.True(status == HttpStatusCode.Forbidden || (int)status is >= 200 and < 300, $"{question}: {(int)status}");
             var ours = Evaluator.Decide(policies, question.By(principal));
             if (status == HttpStatusCode.Forbidden == (ours == Decision.Allowed))
@@ -68,7 +51,7 @@ public sealed class EvaluationTests(FederatedCeph ceph)
     public async Task ATrustPolicyTakesTheSameTokens(string id)
     {
         var running = ceph.Running;
-        var policy = TrustOf(Trusts[id], running);
+        var policy = ComparedPolicies.TrustOf(id, running);
         var role = $"trust-{id}";
         await running.Iam.CreateRoleAsync(role, policy);
         foreach (var token in new[] { running.Token, running.Token with { ServiceAccount = "another" } })
@@ -87,56 +70,15 @@ public sealed class EvaluationTests(FederatedCeph ceph)
     [Fact]
     public void TheCasesAreManyAndDifferent()
     {
-        Assert.InRange(Permissions.Count, 36, 1000);
-        Assert.InRange(Trusts.Count, 26, 1000);
-        var decisions = Permissions.Values.SelectMany(item => Questions.Select(question => Evaluator.Decide(
-            ApplicablePolicies.OfIdentity([PolicyReader.Read(Document(item["statements"]!), PolicyKind.Identity, "p").Document!]), question.By(RequestPrincipal.User("arn:aws:iam::123456789012:user/u"))))).ToList();
+        Assert.InRange(ComparedPolicies.Permissions.Count, 36, 1000);
+        Assert.InRange(ComparedPolicies.Trusts.Count, 26, 1000);
+        var decisions = ComparedPolicies.Permissions.Keys.SelectMany(id => ComparedPolicies.Questions.Select(question => Evaluator.Decide(
+            new ApplicablePolicies { Identity = [Compile(ComparedPolicies.PermissionsOf(id).Policy)] }, question.By(RequestPrincipal.User("arn:aws:iam::123456789012:user/u"))))).ToList();
         foreach (var decision in Enum.GetValues<Decision>())
         {
             Assert.InRange(decisions.Count(given => given == decision), 6, decisions.Count);
         }
     }
 
-    private static string TrustOf(JsonObject item, FederatedCeph.Parts running)
-    {
-        var issuer = running.Project.IssuerUrl["https://".Length..];
-        var provider = item["provider"]?.GetValue<string>() ?? "arn:aws:iam::{account}:oidc-provider/{issuer}";
-        var statements = new JsonArray();
-        foreach (var (effect, condition) in new[] { ("Deny", item["deny"]), ("Allow", item["condition"]) })
-        {
-            if (effect == "Allow" || condition is not null)
-            {
-                var statement = new JsonObject { ["Effect"] = effect, ["Principal"] = new JsonObject { ["Federated"] = provider }, ["Action"] = "sts:AssumeRoleWithWebIdentity" };
-                if (condition is not null)
-                {
-                    statement["Condition"] = condition.DeepClone();
-                }
-                statements.Add(statement);
-            }
-        }
-        return Document(statements).Replace("{issuer}", issuer, StringComparison.Ordinal).Replace("{account}", running.Server.Account, StringComparison.Ordinal)
-            .Replace("{audience}", running.Token.Audience, StringComparison.Ordinal).Replace("{subject}", running.Token.Subject, StringComparison.Ordinal);
-    }
-
-    private static string Document(JsonNode statements) => new JsonObject { ["Version"] = "2012-10-17", ["Statement"] = statements.DeepClone() }.ToJsonString();
-
-    private static CompiledPolicy Compile(string text, PolicyKind kind) => new(PolicyReader.Read(text, kind, "policy").Document!);
-
-    private static Dictionary<string, JsonObject> Read(string name) =>
-        JsonNode.Parse(File.ReadAllText(Repository.PathOf("tests", "cases", "ceph", name)))!.AsArray().ToDictionary(item => item!["id"]!.GetValue<string>(), item => item!.AsObject());
-
-    /// <summary>A call of S3 as HTTP and as the evaluator is asked.</summary>
-    private sealed record S3Question(HttpMethod Method, string Path, string Action, string Resource, string? Prefix = null)
-    {
-        public static S3Question List(string bucket, string prefix) =>
-            new(HttpMethod.Get, $"/{bucket}?list-type=2&prefix={Uri.EscapeDataString(prefix)}", "s3:ListBucket", $"arn:aws:s3:::{bucket}", prefix);
-
-        public Request By(RequestPrincipal principal)
-        {
-            var context = RequestContext.Of(("aws:SourceIp", "127.0.0.1"), ("aws:CurrentTime", DateTimeOffset.UtcNow.ToString("yyyy-MM-ddTHH:mm:ssZ", null)));
-            return new Request(principal, Action, Resource, Prefix is null ? context : context.With(RequestContext.Of(("s3:prefix", Prefix))));
-        }
-
-        public override string ToString() => $"{Action} {Path}";
-    }
+    private static CompiledPolicy Compile(string text) => new(PolicyReader.Read(text, PolicyKind.Identity, "policy").Document!);
 }

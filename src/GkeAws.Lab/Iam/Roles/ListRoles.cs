@@ -5,8 +5,6 @@ namespace GkeAws.Lab.Iam.Roles;
 
 internal sealed class ListRoles : IQueryAction
 {
-    private const int LongestPrefix = 512;
-
     public string Name => "ListRoles";
 
     public bool IsSigned => true;
@@ -15,7 +13,7 @@ internal sealed class ListRoles : IQueryAction
     {
         var check = new Validation();
         var prefix = call.Text("PathPrefix") ?? "/";
-        check.Text("pathPrefix", prefix, 1, LongestPrefix, c => c is > ' ' and <= '\u007F', "\\u002F[\\u0021-\\u007F]*");
+        check.PathPrefix(prefix);
         var page = Page.Read(call, check);
         if ((check.Error ?? call.Authorize("iam:ListRoles", $"arn:{call.Account.Partition}:iam::{call.Account.Id}:role{prefix}")) is { } refused)
         {

@@ -1,4 +1,4 @@
-namespace GkeAws.Packages.Tests.RealServer.Server;
+namespace GkeAws.Tests.Infra;
 
 /// <summary>A key pair; with a session token when STS gave it.</summary>
 public sealed record AwsCredentials(string AccessKeyId, string SecretAccessKey, string? SessionToken = null);

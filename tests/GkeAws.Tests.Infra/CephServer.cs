@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace GkeAws.Packages.Tests.RealServer.Server;
+namespace GkeAws.Tests.Infra;
 
 /// <summary>One Ceph cluster of this process alone: S3, IAM and STS on a free loopback port. Disposing stops it and removes its files.</summary>
 public sealed class CephServer : IDisposable
@@ -16,8 +16,8 @@ public sealed class CephServer : IDisposable
     private readonly string folder;
 
     /// <param name="account">12 digits; becomes the tenant, so that ARNs are those of AWS.</param>
-    /// <param name="issuerProxy">Where radosgw sends CONNECT for every https issuer.</param>
-    public CephServer(string account, string region, Uri issuerProxy)
+    /// <param name="issuerProxy">Where radosgw sends CONNECT for every https issuer; null: to the issuer itself.</param>
+    public CephServer(string account, string region, Uri? issuerProxy)
     {
         Account = account;
         Region = region;
@@ -25,7 +25,7 @@ public sealed class CephServer : IDisposable
         {
             ["CEPH_E2E_ACCOUNT"] = account,
             ["CEPH_E2E_REGION"] = region,
-            ["CEPH_E2E_ISSUER_PROXY"] = issuerProxy.GetLeftPart(UriPartial.Authority),
+            ["CEPH_E2E_ISSUER_PROXY"] = issuerProxy?.GetLeftPart(UriPartial.Authority),
             ["CEPH_E2E_OWNER"] = Environment.ProcessId.ToString(CultureInfo.InvariantCulture),
         };
         for (var attempt = 1; ; attempt++)
@@ -76,7 +76,10 @@ public sealed class CephServer : IDisposable
             {
                 return;
             }
-            Assert.True(DateTime.UtcNow < deadline, $"'{text}' is not in radosgw's log:\n{logged}");
+            if (DateTime.UtcNow >= deadline)
+            {
+                throw new TimeoutException($"'{text}' is not in radosgw's log:\n{logged}");
+            }
             await Task.Delay(50);
         }
     }
