@@ -12,7 +12,7 @@ public sealed class LabComparisonTests(FederatedCeph ceph)
 
     private static readonly IReadOnlyList<S3Step> Steps =
     [
-        new("CreateBucket", HttpMethod.Put, "/gke-aws-compared"),
+        new("CreateBucket", HttpMethod.Put, "/gke-aws-compared", "<CreateBucketConfiguration><LocationConstraint>ap-south-1</LocationConstraint></CreateBucketConfiguration>"),
         new("HeadBucket", HttpMethod.Head, "/gke-aws-compared"),
         new("HeadBucket", HttpMethod.Head, "/gke-aws-absent"),
         new("PutObject", HttpMethod.Put, "/gke-aws-compared/data/one.txt", "first"),
@@ -93,8 +93,8 @@ public sealed class LabComparisonTests(FederatedCeph ceph)
         using (narrowOurs)
         {
             await AssertSame(Steps.Select(step => (step, real, ours)));
-            // Again with a role that may little: refused, and then also what is absent.
-            await AssertSame(Steps.Where(step => step.Operation != "CreateBucket").Select(step => (step, narrowReal, narrowOurs)));
+            // Again with a role that may little. Who may not list is told nothing of what is absent (AWS, API_GetObject); Ceph 16.2 tells it everybody.
+            await AssertSame(Steps.Where(step => step.Operation != "CreateBucket" && !step.Path.Contains("absent", StringComparison.Ordinal)).Select(step => (step, narrowReal, narrowOurs)));
             Assert.Equal((await real.ListBucketsAsync()).Names.Order(StringComparer.Ordinal), (await ours.ListBucketsAsync()).Names.Order(StringComparer.Ordinal));
             Assert.Equal((await narrowReal.ListBucketsAsync()).Status, (await narrowOurs.ListBucketsAsync()).Status);
         }

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json.Nodes;
 using GkeAws.Packages.Tests.Build;
 using GkeAws.Packages.Tests.RealServer.Project;
-using GkeAws.Packages.Tests.RealServer.Server;
 
 namespace GkeAws.Packages.Tests.RealServer;
 
