@@ -32,10 +32,10 @@ internal sealed class DriverBenchmark : IBenchmark
             new MeasuredSide($"the bar, {RerunBar} ms", () => RerunBar), new Bar(1));
 
         var (hundred, thousand) = (Workloads(Many / 10), Workloads(Many));
-        // Ten times the work may take ten times the time, and a fifth for the noise of small numbers.
+        // Linear growth is 1, quadratic growth 10; between lies the garbage collector, which has more to walk through.
         yield return new Comparison("first run with 1,000 workloads, against ten times that of 100",
             Side.Timed("1,000 workloads", () => Driver(thousand).RunGenerators(compilation)),
-            new MeasuredSide("ten times 100 workloads", () => 10 * ((MeasuredSide)Side.Timed("", () => Driver(hundred).RunGenerators(compilation))).Measure()), new Bar(1.2));
+            new MeasuredSide("ten times 100 workloads", () => 10 * ((MeasuredSide)Side.Timed("", () => Driver(hundred).RunGenerators(compilation))).Measure()), new Bar(2));
     }
 
     private static CSharpGeneratorDriver Driver(string parameters, bool isTracked = false) =>
