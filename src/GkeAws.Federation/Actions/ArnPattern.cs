@@ -24,7 +24,7 @@ internal sealed class ArnPattern
         {
             return null;
         }
-        var tokens = new List<ArnToken>();
+        var tokens = new List<ArnToken>(text.Length + (2 * Colons));
         var colons = 0;
         for (var at = 0; at < text.Length;)
         {

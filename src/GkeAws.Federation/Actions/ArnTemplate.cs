@@ -3,7 +3,6 @@ namespace GkeAws.Federation.Actions;
 /// <summary>An ARN with variables, as the service authorization reference writes it: <c>arn:${Partition}:s3:::${BucketName}/${ObjectName}</c>.</summary>
 internal sealed class ArnTemplate
 {
-
     private readonly List<ArnToken> tokens = [];
 
     public ArnTemplate(string template)
@@ -27,36 +26,45 @@ internal sealed class ArnTemplate
     /// <summary>Whether some ARN suits both. Steps: tokens of the one times tokens of the other.</summary>
     public bool Overlaps(ArnPattern pattern)
     {
-        var (mine, theirs) = (tokens, pattern.Tokens);
-        // reached[i, j]: some text brings the first i of mine and the first j of theirs to an end.
-        var reached = new bool[mine.Count + 1, theirs.Count + 1];
-        reached[0, 0] = true;
-        for (var i = 0; i <= mine.Count; i++)
+        var theirs = pattern.Tokens;
+        // here[j]: some text brings the tokens of mine so far, and the first j of theirs, to an end; next: with one more of mine.
+        var (here, next) = (new bool[theirs.Count + 1], new bool[theirs.Count + 1]);
+        here[0] = true;
+        for (var i = 0; i < tokens.Count; i++)
         {
-            for (var j = 0; j <= theirs.Count; j++)
-            {
-                if (reached[i, j])
-                {
-                    Advance(reached, i, j, i < mine.Count ? mine[i] : null, j < theirs.Count ? theirs[j] : null);
-                }
-            }
+            Array.Clear(next, 0, next.Length);
+            Advance(here, next, tokens[i], theirs);
+            (here, next) = (next, here);
         }
-        return reached[mine.Count, theirs.Count];
+        Advance(here, next, null, theirs);
+        return here[theirs.Count];
     }
 
-    private static void Advance(bool[,] reached, int i, int j, ArnToken? mine, ArnToken? theirs)
+    /// <param name="mine">Null: the end of mine.</param>
+    private static void Advance(bool[] here, bool[] next, ArnToken? mine, IReadOnlyList<ArnToken> theirs)
     {
-        if (mine is { Repeats: true })
+        for (var j = 0; j <= theirs.Count; j++)
         {
-            reached[i + 1, j] = true;
-        }
-        if (theirs is { Repeats: true })
-        {
-            reached[i, j + 1] = true;
-        }
-        if (mine is { } left && theirs is { } right && left.Meets(right))
-        {
-            reached[left.Repeats ? i : i + 1, right.Repeats ? j : j + 1] = true;
+            if (!here[j])
+            {
+                continue;
+            }
+            if (mine is { Repeats: true })
+            {
+                next[j] = true;
+            }
+            if (j == theirs.Count)
+            {
+                return;
+            }
+            if (theirs[j].Repeats)
+            {
+                here[j + 1] = true;
+            }
+            if (mine is { } left && left.Meets(theirs[j]))
+            {
+                (left.Repeats ? here : next)[theirs[j].Repeats ? j : j + 1] = true;
+            }
         }
     }
 

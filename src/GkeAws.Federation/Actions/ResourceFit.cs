@@ -2,9 +2,11 @@ namespace GkeAws.Federation.Actions;
 
 /// <summary>Whether an action can act on what a Resource element names, and if not, what it wants and what was given.</summary>
 /// <param name="Wanted">The action's resource types.</param>
-/// <param name="Given">What the text names in the action's service; several when wildcards leave it open.</param>
-public sealed record ResourceFit(ResourceFitKind Kind, AwsAction Action, string Resource, IReadOnlyList<ResourceType> Wanted, IReadOnlyList<ResourceType> Given)
+public sealed record ResourceFit(ResourceFitKind Kind, AwsAction Action, string Resource, IReadOnlyList<ResourceType> Wanted)
 {
+    /// <summary>What the text names in the action's service; several when wildcards leave it open.</summary>
+    public IReadOnlyList<ResourceType> Given => ActionCatalog.Service(Action.Service)?.ResourceTypesOf(Resource) ?? [];
+
     public bool IsMismatch => Kind is not (ResourceFitKind.Fits or ResourceFitKind.NotRecorded);
 
     /// <summary>One sentence without a full stop.</summary>
@@ -14,7 +16,7 @@ public sealed record ResourceFit(ResourceFitKind Kind, AwsAction Action, string 
         ResourceFitKind.NotRecorded => $"which resources {Action} acts on is not recorded",
         ResourceFitKind.NotAnArn => $"{Resource} is neither an ARN nor *",
         ResourceFitKind.OnlyEverything => $"{Action} knows no resource but *",
-        _ => $"{Action} acts on {Words(Wanted)}, and {Resource} is {(Given.Count == 0 ? "none of them" : Words(Given))}",
+        _ => $"{Action} acts on {Words(Wanted)}, and {Resource} is {(Given is { Count: > 0 } given ? Words(given) : "none of them")}",
     };
 
     /// <param name="resource">A text of a Resource element of a policy of version 2012-10-17.</param>
@@ -22,12 +24,10 @@ public sealed record ResourceFit(ResourceFitKind Kind, AwsAction Action, string 
     {
         if (!action.IsDetailed)
         {
-            return new(ResourceFitKind.NotRecorded, action, resource, [], []);
+            return new(ResourceFitKind.NotRecorded, action, resource, []);
         }
         IReadOnlyList<ResourceType> wanted = [.. action.Resources.Select(entry => entry.Type)];
-        var pattern = ArnPattern.TryParse(resource);
-        var given = pattern is null ? [] : ActionCatalog.Service(action.Service)?.ResourceTypesOf(resource) ?? [];
-        return new(KindOf(action, resource, pattern, wanted), action, resource, wanted, given);
+        return new(KindOf(action, resource, ArnPattern.TryParse(resource), wanted), action, resource, wanted);
     }
 
     private static ResourceFitKind KindOf(AwsAction action, string resource, ArnPattern? pattern, IReadOnlyList<ResourceType> wanted)

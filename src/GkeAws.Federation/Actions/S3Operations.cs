@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace GkeAws.Federation.Actions;
 
 /// <summary>Which actions an operation of S3 needs, and on what.</summary>
@@ -5,14 +7,20 @@ public static class S3Operations
 {
     private const string ApiReference = "https://docs.aws.amazon.com/AmazonS3/latest/API/API_";
 
-    private static readonly Lazy<Dictionary<string, S3Operation>> ByName =
-        new(() => S3OperationTable.Lines.Split('\n').Select(Read).ToDictionary(operation => operation.Name, StringComparer.OrdinalIgnoreCase));
+    private static readonly Lazy<Dictionary<string, string>> Lines =
+        new(() => S3OperationTable.Lines.Split('\n').ToDictionary(line => line.Substring(0, line.IndexOf(' ')), StringComparer.OrdinalIgnoreCase));
+
+    // A compiler asks for a few of them.
+    private static readonly ConcurrentDictionary<string, S3Operation> ByName = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The operations of general purpose buckets, and the few that other buckets add.</summary>
-    public static IReadOnlyCollection<S3Operation> All => ByName.Value.Values;
+    public static IReadOnlyCollection<S3Operation> All => [.. Lines.Value.Keys.Select(name => Find(name)!)];
 
     /// <param name="name">For example <c>CopyObject</c>; case is ignored.</param>
-    public static S3Operation? Find(string name) => ByName.Value.TryGetValue(name, out var operation) ? operation : null;
+    public static S3Operation? Find(string name) =>
+        ByName.TryGetValue(name, out var operation) ? operation
+        : Lines.Value.TryGetValue(name, out var line) ? ByName.GetOrAdd(name, Read(line))
+        : null;
 
     // Name source target need need …
     private static S3Operation Read(string line)

@@ -14,6 +14,11 @@ public static class PolicyEquality
 
     public static PolicyComparison Compare(JsonValue first, JsonValue second)
     {
+        // Most files are as they were rendered.
+        if (JsonPrinter.PrintCompact(first) == JsonPrinter.PrintCompact(second))
+        {
+            return new PolicyComparison([], []);
+        }
         var (left, right) = (PartsOf(first), PartsOf(second));
         return new PolicyComparison(Without(left, right), Without(right, left));
     }

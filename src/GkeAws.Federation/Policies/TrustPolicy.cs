@@ -37,10 +37,10 @@ public static class TrustPolicy
                 audience.Subjects.Any(subject => subject.HasWildcard) ? WildcardSid + Number(wildcards++) : null));
     }
 
-    internal static IReadOnlyList<(Audience Audience, IReadOnlyList<Subject> Subjects)> SubjectsByAudience(IReadOnlyList<WorkloadParameters> workloads) =>
+    internal static IReadOnlyList<AudienceSubjects> SubjectsByAudience(IReadOnlyList<WorkloadParameters> workloads) =>
     [
         .. workloads.GroupBy(workload => workload.Token.Audience)
-            .Select(group => (group.Key, (IReadOnlyList<Subject>)[.. group.SelectMany(workload => workload.TrustedSubjects).Distinct()])),
+            .Select(group => new AudienceSubjects(group.Key, [.. group.SelectMany(workload => workload.TrustedSubjects).Distinct()])),
     ];
 
     /// <param name="wildcardSid">Not null: the subjects have wildcards. The audience never has: it stays with StringEquals.</param>

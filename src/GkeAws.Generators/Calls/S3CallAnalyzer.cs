@@ -50,7 +50,7 @@ public sealed class S3CallAnalyzer : DiagnosticAnalyzer
         {
             return;
         }
-        foreach (var use in CallUse.Of(call))
+        foreach (var use in IsAskedForUses(context) ? CallUse.Of(call) : [])
         {
             context.ReportDiagnostic(Diagnostic.Create(RuleDescriptors.Of(GKEAWS490.Rule), PlaceOf(invocation.Syntax), UseProperties.Of(use), $"{call.Method} needs {use}"));
         }
@@ -60,6 +60,16 @@ public sealed class S3CallAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(
                 RuleDescriptors.Of(review.Rule), PlaceOf(invocation.Syntax), bucket is null ? [] : [bucket], GrantProperties.Of(call, review), review.Message));
         }
+    }
+
+    /// <summary>GKEAWS490 is off unless somebody says otherwise: then the compiler would throw away what was made.</summary>
+    private static bool IsAskedForUses(OperationAnalysisContext context)
+    {
+        var options = context.Compilation.Options;
+        var tree = context.Operation.Syntax.SyntaxTree;
+        return options.SpecificDiagnosticOptions.ContainsKey(GKEAWS490.Rule.Id)
+            || (options.SyntaxTreeOptionsProvider is { } settings
+                && (settings.TryGetDiagnosticValue(tree, GKEAWS490.Rule.Id, context.CancellationToken, out _) || settings.TryGetGlobalDiagnosticValue(GKEAWS490.Rule.Id, context.CancellationToken, out _)));
     }
 
     private static void Review(OperationAnalysisContext context, ClientReview clients)

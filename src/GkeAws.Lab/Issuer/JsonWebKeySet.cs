@@ -51,12 +51,10 @@ internal sealed class JsonWebKeySet : ISignatureVerifier
     public SignatureVerdict Verify(WebIdentityToken token)
     {
         var text = token.Text!;
-        var end = text.LastIndexOf('.');
-        var signed = Encoding.ASCII.GetBytes(text[..end]);
-        var signature = Base64Url.Decode(text[(end + 1)..])!;
+        var signed = Encoding.ASCII.GetBytes(text, 0, text.LastIndexOf('.'));
         var candidates = _keys.Where(key => key.Id == token.KeyId && key.Signs(token.Algorithm)).ToList();
         return candidates.Count == 0 ? SignatureVerdict.KeyNotFound
-            : candidates.Any(key => key.Verifies(token.Algorithm!, signed, signature)) ? SignatureVerdict.Valid
+            : candidates.Any(key => key.Verifies(token.Algorithm!, signed, token.Signature!)) ? SignatureVerdict.Valid
             : SignatureVerdict.Invalid;
     }
 }

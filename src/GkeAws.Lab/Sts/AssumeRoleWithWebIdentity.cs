@@ -1,5 +1,4 @@
 using System.Globalization;
-using GkeAws.Federation.Evaluation;
 using GkeAws.Federation.Evaluation.WebIdentity;
 using GkeAws.Lab.Query;
 using GkeAws.Lab.Sessions;
@@ -40,13 +39,8 @@ internal sealed class AssumeRoleWithWebIdentity(ISignatureVerifier keys, Session
         return null;
     }
 
-    private Credentials Issue(AssumedRoleSession session, LabRole role, string? policy)
-    {
-        // What was true of this call only does not stay with the session.
-        var keys = session.Context.Keys.Where(key => !LabCall.IsGlobalKey(key.Name)).Select(key => new KeyValuePair<string, IReadOnlyList<string>>(key.Name, key.Values));
-        return vault.Issue(new LabSession(
-            UniqueId.OfSessionKey(), UniqueId.Secret(), session.Role.Account, role.Arn, role.Id, session.Arn, session.AssumedRoleId!, session.Expiration, new RequestContext(keys), policy));
-    }
+    private Credentials Issue(AssumedRoleSession session, LabRole role, string? policy) => vault.Issue(new LabSession(
+        UniqueId.OfSessionKey(), UniqueId.Secret(), session.Role.Account, role.Arn, role.Id, session.Arn, session.AssumedRoleId!, session.Expiration, session.Keys, policy));
 
     private static void Write(XmlText result, AssumedRoleSession session, Credentials credentials, string? policy)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -9,9 +8,6 @@ namespace GkeAws.Lab.Wire;
 /// <summary>A request as it came, before anybody believes a word of it.</summary>
 internal sealed class LabCall
 {
-    private static readonly FrozenSet<string> GlobalKeyNames =
-        new[] { "aws:SourceIp", "aws:SecureTransport", "aws:RequestedRegion", "aws:CurrentTime", "aws:EpochTime", "aws:UserAgent" }.ToFrozenSet(StringComparer.Ordinal);
-
     private readonly HttpContext _http;
 
     public LabCall(HttpContext http, DateTimeOffset now)
@@ -81,9 +77,6 @@ internal sealed class LabCall
         }
         return buffer.TryGetBuffer(out var all) ? all.AsMemory() : buffer.ToArray();
     }
-
-    /// <summary>One of <see cref="GlobalKeys"/>.</summary>
-    public static bool IsGlobalKey(string name) => GlobalKeyNames.Contains(name);
 
     /// <summary>Keys that every request has (IAM User Guide, AWS global condition context keys).</summary>
     /// <param name="region">Where the service is.</param>

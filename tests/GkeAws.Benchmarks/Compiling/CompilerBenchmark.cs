@@ -40,5 +40,5 @@ internal sealed class CompilerBenchmark : IBenchmark
     /// <param name="server">Name of a compiler server that nobody else uses; null: none.</param>
     private static string Build(string project, string? server) => ProductInstallation.Workbench.Dotnet(project,
         "build", "src/BucketLister", "--no-restore", "-t:Rebuild", "-v:detailed", "-p:ReportAnalyzer=true",
-        server is null ? "-p:UseSharedCompilation=false" : $"-p:SharedCompilationId={server}").MustExit(0).Output;
+        $"-p:UseSharedCompilation={server is not null}", $"-p:SharedCompilationId={server}").MustExit(0).Output;
 }

@@ -27,7 +27,9 @@ public class TrustPolicyBudgetTests
             var parameters = PolicyParameters.With(Regions[region], [.. Enumerable.Range(1, clusters).Select(number => $"cluster-{number}")], workloads);
             var environment = parameters.Environments[0];
 
-            return new TrustPolicyBudget(environment).SizeOf(workloads) == PolicySize.Of(TrustPolicy.For(parameters, environment, PolicyParameters.Role));
+            var budget = new TrustPolicyBudget(environment);
+            var size = budget.SizeOf(workloads);
+            return size == PolicySize.Of(TrustPolicy.For(parameters, environment, PolicyParameters.Role)) && budget.AtMost(workloads).Characters >= size.Characters;
         }, iter: 2000);
 
     /// <summary>The finding's number is the one that IAM counts, and the first that does not fit is the first that is refused.</summary>

@@ -26,7 +26,7 @@ internal sealed class CallReview
     /// <returns>Null: every environment allows the call, or may allow it.</returns>
     public static CallReview? Of(S3Call call, IReadOnlyList<RolePolicies> roles)
     {
-        var environments = roles.GroupBy(role => role.Environment.Name.Value).Select(group => (Name: group.Key, Answer: group.Min(role => role.Judge(call)), Roles: group.ToList())).ToList();
+        var environments = roles.GroupBy(role => role.Environment.Name.Value).Select(group => EnvironmentAnswer.Of(group.Key, [.. group], call)).ToList();
         var denying = environments.Where(environment => environment.Answer == CallAnswer.Denied).ToList();
         if (denying.Count == 0 || (denying.Count < environments.Count && environments.Any(environment => environment.Answer == CallAnswer.Unknown)))
         {
@@ -48,6 +48,21 @@ internal sealed class CallReview
     }
 
     private const string Remedy = "grant it in federation.json and run gke-aws render";
+
+    /// <param name="Answer">Of the role that may most: the code may be its.</param>
+    private sealed record EnvironmentAnswer(string Name, CallAnswer Answer, IReadOnlyList<RolePolicies> Roles)
+    {
+        public static EnvironmentAnswer Of(string name, IReadOnlyList<RolePolicies> roles, S3Call call)
+        {
+            var best = CallAnswer.Denied;
+            foreach (var role in roles)
+            {
+                var answer = role.Judge(call);
+                best = answer < best ? answer : best;
+            }
+            return new(name, best, roles);
+        }
+    }
 
     private static string Have(RolePolicies role)
     {

@@ -8,7 +8,17 @@ namespace GkeAws.Federation.Evaluation.Calls;
 internal sealed record RolePolicies(EnvironmentParameters Environment, WorkloadParameters Workload, ApplicablePolicies? OnDisk, ApplicablePolicies Rendered, bool IsOpen)
 {
     /// <summary>What either allows counts as allowed: that the files are stale is said elsewhere. A denial on disk stays one.</summary>
-    public CallAnswer Judge(S3Call call) => call.NeedsIn(Environment.Region.Partition.Name).Select(Judge).DefaultIfEmpty(CallAnswer.Unknown).Max();
+    public CallAnswer Judge(S3Call call)
+    {
+        var worst = CallAnswer.Allowed;
+        var needs = call.NeedsIn(Environment.Region.Partition.Name);
+        foreach (var need in needs)
+        {
+            var answer = Judge(need);
+            worst = answer > worst ? answer : worst;
+        }
+        return needs.Count == 0 ? CallAnswer.Unknown : worst;
+    }
 
     public CallAnswer Judge(CallNeed need)
     {

@@ -27,9 +27,9 @@ public static class SecurityTokenService
         if (token.Length is < ShortestToken or > LongestToken)
         {
             var bound = token.Length < ShortestToken ? $"greater than or equal to {ShortestToken}" : $"less than or equal to {LongestToken}";
-            return Refuse(StsErrors.TokenLength(token.Length, bound), null, false);
+            return Refuse(StsErrors.TokenLength(token.Length, bound), false);
         }
-        return WebIdentityToken.Read(token, out var problem) is { } read ? AssumeRole(request(read)) : Refuse(StsErrors.NoToken(problem!), null, false);
+        return WebIdentityToken.Read(token, out var problem) is { } read ? AssumeRole(request(read)) : Refuse(StsErrors.NoToken(problem!), false);
     }
 
     public static AssumeRoleAnswer AssumeRole(WebIdentityRequest request)
@@ -39,22 +39,26 @@ public static class SecurityTokenService
         var refused = CheckShape(token) ?? (isChecked ? CheckSignature(request) : null) ?? CheckTime(token, request.Time) ?? CheckProvider(request);
         if (refused is not null)
         {
-            return Refuse(refused, null, isChecked);
+            return Refuse(refused, isChecked);
         }
         if (request.Role is not { } role)
         {
-            return Refuse(StsErrors.NotAuthorized("The account has no role of that name."), null, isChecked);
+            return Refuse(StsErrors.NotAuthorized("The account has no role of that name."), isChecked);
         }
 
         var claims = WebIdentityClaims.Of(token, role);
-        var trust = Evaluator.Explain(role.Trust, TrustRequest(request, role, claims));
-        refused = trust.Decision != Decision.Allowed ? StsErrors.NotAuthorized(CauseOf(trust)) : CheckDuration(request.DurationSeconds, role) ?? CheckName(request.SessionName);
+        var trust = TrustRequest(request, role, claims);
+        refused = Evaluator.Decide(role.Trust, trust) != Decision.Allowed
+            ? StsErrors.NotAuthorized(CauseOf(Explain()))
+            : CheckDuration(request.DurationSeconds, role) ?? CheckName(request.SessionName);
         return refused is not null
-            ? Refuse(refused, trust, isChecked)
-            : new AssumeRoleAnswer(AssumedRoleSession.Of(request, role, claims), null, trust, isChecked);
+            ? Refuse(refused, isChecked, Explain)
+            : new AssumeRoleAnswer(AssumedRoleSession.Of(request, role, claims), null, isChecked, Explain);
+
+        Evaluation Explain() => Evaluator.Explain(role.Trust, trust);
     }
 
-    private static AssumeRoleAnswer Refuse(StsError error, Evaluation? trust, bool isChecked) => new(null, error, trust, isChecked);
+    private static AssumeRoleAnswer Refuse(StsError error, bool isChecked, Func<Evaluation>? explain = null) => new(null, error, isChecked, explain);
 
     private static StsError? CheckShape(WebIdentityToken token)
     {
@@ -120,10 +124,11 @@ public static class SecurityTokenService
 
     private static Request TrustRequest(WebIdentityRequest request, TrustedRole role, WebIdentityClaims claims)
     {
-        var call = RequestContext.Of(
-            ("sts:RoleSessionName", request.SessionName),
-            ("sts:DurationSeconds", request.DurationSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-        return new Request(RequestPrincipal.Federated(claims.Provider), TrustPolicy.Action, role.Arn, request.Context.With(call).With(claims.TrustKeys));
+        var call = new RequestContext([
+            new("sts:RoleSessionName", [request.SessionName]),
+            new("sts:DurationSeconds", [request.DurationSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture)]),
+            .. claims.TrustKeys]);
+        return new Request(RequestPrincipal.Federated(claims.Provider), TrustPolicy.Action, role.Arn, request.Context.With(call));
     }
 
     private static string CauseOf(Evaluation trust) => trust.Decision == Decision.ExplicitDeny

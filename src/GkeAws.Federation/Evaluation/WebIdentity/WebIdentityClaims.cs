@@ -24,8 +24,8 @@ internal sealed class WebIdentityClaims
         {
             keys.Add(new($"{prefix}:amr", amr));
         }
-        SessionKeys = new RequestContext(keys);
-        TrustKeys = isGoogle ? SessionKeys.With(new RequestContext([new($"{prefix}:oaud", audiences)])) : SessionKeys;
+        SessionKeys = keys;
+        TrustKeys = isGoogle ? [.. keys, new($"{prefix}:oaud", audiences)] : keys;
     }
 
     public string Provider { get; }
@@ -35,10 +35,10 @@ internal sealed class WebIdentityClaims
     public string Audience { get; }
 
     /// <summary>What the trust policy sees.</summary>
-    public RequestContext TrustKeys { get; }
+    public IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> TrustKeys { get; }
 
     /// <summary>What stays for later requests.</summary>
-    public RequestContext SessionKeys { get; }
+    public IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> SessionKeys { get; }
 
     public static bool IsGoogle(string issuer) => issuer is Google or Issuer.Scheme + Google;
 

@@ -5,7 +5,7 @@ namespace GkeAws.Federation.Evaluation.WebIdentity;
 /// <summary>A JSON Web Token as STS sees it, or only its claims. Not verified: see <see cref="ISignatureVerifier"/>.</summary>
 public sealed class WebIdentityToken
 {
-    private WebIdentityToken(string? text, JsonObject header, JsonObject claims) => (Text, Header, Claims) = (text, header, claims);
+    private WebIdentityToken(string? text, JsonObject header, JsonObject claims, byte[]? signature) => (Text, Header, Claims, Signature) = (text, header, claims, signature);
 
     /// <summary>Three parts with dots between; null when only the claims are known.</summary>
     public string? Text { get; }
@@ -13,6 +13,8 @@ public sealed class WebIdentityToken
     public JsonObject Header { get; }
 
     public JsonObject Claims { get; }
+
+    internal byte[]? Signature { get; }
 
     public string? Issuer => TextOf(Claims, "iss");
 
@@ -37,7 +39,7 @@ public sealed class WebIdentityToken
     public long? Seconds(string claim) => Claims.Find(claim)?.Value is JsonNumber number && number.TryGetInt64(out var value) ? value : null;
 
     /// <summary>Claims that nobody signed, for questions such as "what if".</summary>
-    public static WebIdentityToken OfClaims(JsonObject claims) => new(null, new JsonObject([]), claims);
+    public static WebIdentityToken OfClaims(JsonObject claims) => new(null, new JsonObject([]), claims, null);
 
     /// <summary>Never throws: exactly one of result and <paramref name="problem"/> is null.</summary>
     /// <param name="problem">Why the text is no token, in one sentence.</param>
@@ -52,12 +54,16 @@ public sealed class WebIdentityToken
 
         var header = ReadPart(parts[0], "header", out problem);
         var claims = header is null ? null : ReadPart(parts[1], "claims", out problem);
-        if (claims is not null && Base64Url.Decode(parts[2]) is null)
+        if (claims is null)
         {
-            problem = "The signature is not base64url.";
-            claims = null;
+            return null;
         }
-        return claims is null ? null : new WebIdentityToken(text, header!, claims);
+        if (Base64Url.Decode(parts[2]) is { } signature)
+        {
+            return new WebIdentityToken(text, header!, claims, signature);
+        }
+        problem = "The signature is not base64url.";
+        return null;
     }
 
     private static JsonObject? ReadPart(string part, string name, out string? problem)

@@ -9,34 +9,43 @@ internal static class NameCheck
 {
     public static void Check(ParameterSources sources, FindingList findings)
     {
-        Refuse("environments", sources.Environments.Select(source => (source.Environment.Name.Value, source.Json.PositionOf("name"))), findings);
-        Refuse("workloads", sources.Workloads.Select(source => (source.Workload.Name.Value, source.Json.PositionOf("name"))), findings);
+        Refuse("environments", [.. sources.Environments.Select(source => source.Environment.Name.Value)], index => sources.Environments[index].Json.PositionOf("name"), findings);
+        Refuse("workloads", [.. sources.Workloads.Select(source => source.Workload.Name.Value)], index => sources.Workloads[index].Json.PositionOf("name"), findings);
         foreach (var source in sources.Environments)
         {
-            Refuse(source.Environment.Name.Value, source.Environment.Clusters.Select((cluster, index) => (cluster.FileName, source.Clusters[index])), findings);
+            Refuse(source.Environment.Name.Value, [.. source.Environment.Clusters.Select(cluster => cluster.FileName)], index => source.Clusters[index], findings);
             RefuseSpellings(source, sources.WorkloadsOf(source), findings);
             RefuseSharedCronJobs(source, sources, findings);
         }
     }
 
-    private static void Refuse(string where, IEnumerable<(string Name, TextPosition Position)> names, FindingList findings)
+    private static void Refuse(string where, IReadOnlyList<string> names, Func<int, TextPosition> positionOf, FindingList findings)
     {
-        foreach (var twins in names.GroupBy(name => name.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        for (var index = 0; index < names.Count; index++)
         {
-            foreach (var (name, position) in twins.Skip(1))
+            var name = names[index];
+            if (!seen.Add(name))
             {
-                findings.Add(GKEAWS028.Rule, $"{where}: {name} stands there {twins.Count()} times; each names files of its own.", position);
+                var times = names.Count(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase));
+                findings.Add(GKEAWS028.Rule, $"{where}: {name} stands there {times} times; each names files of its own.", positionOf(index));
             }
         }
     }
 
     private static void RefuseSpellings(EnvironmentSource source, IReadOnlyList<PlacedWorkload> workloads, FindingList findings)
     {
-        foreach (var spellings in workloads.GroupBy(workload => workload.Workload.Role.Value, StringComparer.OrdinalIgnoreCase))
+        var spellings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var workload in workloads)
         {
-            foreach (var other in spellings.Where(workload => workload.Workload.Role.Value != spellings.Key))
+            var role = workload.Workload.Role.Value;
+            if (!spellings.TryGetValue(role, out var first))
             {
-                findings.Add(GKEAWS028.Rule, $"role: in {source.Environment.Name} the roles {spellings.Key} and {other.Workload.Role} differ only in case; IAM takes them for one name, so write them alike.", other.PositionOf("role"));
+                spellings.Add(role, role);
+            }
+            else if (role != first)
+            {
+                findings.Add(GKEAWS028.Rule, $"role: in {source.Environment.Name} the roles {first} and {role} differ only in case; IAM takes them for one name, so write them alike.", workload.PositionOf("role"));
             }
         }
     }

@@ -16,6 +16,10 @@ internal static class TrustPolicySizeCheck
             foreach (var role in sources.WorkloadsOf(source).GroupBy(workload => workload.Workload.Role))
             {
                 List<WorkloadParameters> workloads = [.. role.Select(workload => workload.Workload)];
+                if (budget.AtMost(workloads).FitsTrustPolicy(source.Environment.TrustPolicyQuota))
+                {
+                    continue;
+                }
                 var size = budget.SizeOf(workloads);
                 if (!size.FitsTrustPolicy(source.Environment.TrustPolicyQuota))
                 {

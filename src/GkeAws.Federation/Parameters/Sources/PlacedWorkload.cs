@@ -3,7 +3,7 @@ using GkeAws.Federation.Json;
 namespace GkeAws.Federation.Parameters.Sources;
 
 /// <summary>A workload as it is in one environment.</summary>
-internal readonly record struct PlacedWorkload(WorkloadParameters Workload, ObjectReader Json)
+internal sealed record PlacedWorkload(WorkloadParameters Workload, ObjectReader Json)
 {
     /// <summary>Of the value that holds in the environment.</summary>
     public TextPosition PositionOf(string property) => Json.PositionOf(property);

@@ -23,6 +23,10 @@ public static class GKEAWS172
     /// <summary>Texts that stand twice, or that another text with wildcards names too.</summary>
     private static IEnumerable<(LocatedText Text, string By)> Covered(IReadOnlyList<LocatedText> texts, StringComparer comparer, Func<string, Func<string, bool>> matcher)
     {
+        if (texts.Count < 2)
+        {
+            yield break;
+        }
         // A question mark would take a star for one character.
         var patterns = texts.Where(text => text.HasWildcard).Select(text => text.Text).Distinct(comparer).Select(text => (Text: text, Matches: matcher(text))).ToList();
         var seen = new HashSet<string>(comparer);
@@ -56,6 +60,10 @@ public static class GKEAWS172
 
     private static IEnumerable<Finding> Repeated(PolicySource policy)
     {
+        if (policy.Statements.Count == 1)
+        {
+            yield break;
+        }
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var statement in policy.Statements)
         {

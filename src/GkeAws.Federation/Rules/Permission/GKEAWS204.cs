@@ -16,7 +16,7 @@ public static class GKEAWS204
         from action in statement.Actions
         where action.Text == AnyAction || action.Text.EndsWith(AllOfService, StringComparison.Ordinal)
         let everything = statement.Resources.FirstOrDefault(resource => resource.Text == "*" || IsEveryBucket(action.Text, resource.Text))
-        where everything.Text is not null
+        where everything is not null
         select policy.Finding(Rule, $"{action.Text} on {everything.Text} {Consequence(action.Text)}. Name the actions and the resources that the pod needs.", action.Position);
 
     private static bool IsEveryBucket(string action, string resource) =>

@@ -3,7 +3,8 @@ using GkeAws.Federation.Json;
 namespace GkeAws.Federation.Rules.Policies;
 
 /// <summary>A text of a policy and where it stands.</summary>
-internal readonly record struct LocatedText(string Text, TextPosition Position)
+/// <remarks>A class: queries over values are compiled anew in each process, and a compiler starts often.</remarks>
+internal sealed record LocatedText(string Text, TextPosition Position)
 {
     private static readonly char[] Wildcards = ['*', '?'];
 

@@ -13,10 +13,11 @@ namespace GkeAws.Federation.Rules.Policies;
 /// </summary>
 public static class PolicyCheck
 {
-    private static readonly Dictionary<string, MalformedRule> Malformed = TrustRules.All.Concat(PermissionRules.All).Concat(LanguageRules.All)
+    // Asked for documents that cannot be read only.
+    private static readonly Lazy<Dictionary<string, MalformedRule>> Malformed = new(() => TrustRules.All.Concat(PermissionRules.All).Concat(LanguageRules.All)
         .OfType<MalformedRule>()
         .SelectMany(rule => rule.IssueCodes.Select(code => (code, rule)))
-        .ToDictionary(pair => pair.code, pair => pair.rule, StringComparer.Ordinal);
+        .ToDictionary(pair => pair.code, pair => pair.rule, StringComparer.Ordinal));
 
     private static readonly PolicyRule[] OfTrust = [.. TrustRules.All.Concat(LanguageRules.All).OfType<PolicyRule>()];
 
@@ -32,19 +33,27 @@ public static class PolicyCheck
     public static IReadOnlyList<Finding> Permission(string text, string path, FederationParameters? parameters = null) =>
         Check(text, path, PolicyKind.Identity, OfPermission, parameters);
 
-    private static IReadOnlyList<Finding> Check(string text, string path, PolicyKind kind, PolicyRule[] rules, FederationParameters? parameters)
+    private static List<Finding> Check(string text, string path, PolicyKind kind, PolicyRule[] rules, FederationParameters? parameters)
     {
         var json = JsonReader.Read(text, out _);
         var reading = json is null ? PolicyReader.Read(text, kind, path) : PolicyReader.Read(json, kind, path);
-        var findings = reading.Document is { } document
-            ? Check(new PolicySource(document, (JsonObject)json!, text, kind, parameters), rules)
-            : reading.Errors.Select(Finding);
-        return [.. findings
-            .OrderBy(finding => finding.Location!.Position!.Value.Offset)
-            .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)];
+        var findings = new List<Finding>();
+        if (reading.Document is { } document)
+        {
+            var source = new PolicySource(document, (JsonObject)json!, text, kind, parameters);
+            foreach (var rule in rules)
+            {
+                findings.AddRange(rule.Check(source));
+            }
+        }
+        findings.AddRange(reading.Errors.Select(Finding));
+        return findings.Count < 2 ? findings :
+        [
+            .. findings
+                .OrderBy(finding => finding.Location!.Position!.Value.Offset)
+                .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal),
+        ];
     }
 
-    private static IEnumerable<Finding> Check(PolicySource source, PolicyRule[] rules) => rules.SelectMany(rule => rule.Check(source));
-
-    private static Finding Finding(PolicyError error) => new(Malformed[error.Code.IssueCode], error.Message, error.Location);
+    private static Finding Finding(PolicyError error) => new(Malformed.Value[error.Code.IssueCode], error.Message, error.Location);
 }

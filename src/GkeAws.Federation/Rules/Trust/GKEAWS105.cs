@@ -8,7 +8,7 @@ public static class GKEAWS105
 
     private static IEnumerable<Finding> Check(PolicySource policy) =>
         from statement in policy.Statements
-        where statement.AdmitsTokens
+        where statement.AdmitsTokens && statement.Issuers.Count > 1
         let places = statement.OidcPrincipals.Select(principal => (principal.Issuer, principal.Position))
             .Concat(statement.Conditions.Where(condition => condition.IsOfToken).Select(condition => (Issuer: condition.Prefix, condition.Position)))
             .ToList()
