@@ -19,6 +19,7 @@ internal static class CommandLine
         root.Subcommands.Add(TokenCommand.Create(terminal));
         root.Subcommands.Add(ThumbprintCommand.Create(terminal));
         root.Subcommands.Add(LabCommand.Create(terminal, interruption));
+        root.Subcommands.Add(DoctorCommand.Create(terminal));
         root.Subcommands.Add(ExplainCommand.Create(terminal));
         root.Subcommands.Add(CompletionCommand.Create(terminal));
         root.Subcommands.Add(BuildCommand.Create(terminal));

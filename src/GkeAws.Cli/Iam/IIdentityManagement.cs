@@ -20,6 +20,9 @@ internal interface IIdentityManagement
     /// <summary>ARNs of all providers of the account.</summary>
     Task<IamAnswer<IReadOnlyList<string>>> ListOpenIDConnectProviders(CancellationToken cancellation);
 
+    /// <summary>All roles of the account.</summary>
+    Task<IamAnswer<IReadOnlyList<Role>>> ListRoles(CancellationToken cancellation);
+
     Task<IamAnswer<Role>> GetRole(string roleName, CancellationToken cancellation);
 
     /// <summary>Names of the inline policies.</summary>

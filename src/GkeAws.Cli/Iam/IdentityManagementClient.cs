@@ -33,6 +33,9 @@ internal sealed class IdentityManagementClient(IamServiceConfig config) : IIdent
     public Task<IamAnswer<IReadOnlyList<string>>> ListOpenIDConnectProviders(CancellationToken cancellation) =>
         One("ListOpenIDConnectProviders", form => form, result => result.List("OpenIDConnectProviderList", member => member.RequiredText("Arn")), cancellation);
 
+    public Task<IamAnswer<IReadOnlyList<Role>>> ListRoles(CancellationToken cancellation) =>
+        Pages("ListRoles", form => form, "Roles", AccountWire.ReadRole, markerFirst: true, cancellation);
+
     public Task<IamAnswer<Role>> GetRole(string roleName, CancellationToken cancellation) =>
         One("GetRole", form => form.Add("RoleName", roleName), result => AccountWire.ReadRole(result.Required("Role")), cancellation);
 

@@ -37,7 +37,8 @@ public static class PolicyDrift
 
     private static bool Means(string text, JsonObject wanted) => JsonReader.Read(text, out _) is { } json && PolicyEquality.Compare(json, wanted).AreEqual;
 
-    private static JsonObject? Wanted(PolicyPath path, FederationParameters parameters)
+    /// <returns>Null: federation.json knows no such policy.</returns>
+    internal static JsonObject? Wanted(PolicyPath path, FederationParameters parameters)
     {
         if (parameters.Environments.FirstOrDefault(environment => environment.Name.Value == path.Environment) is not { } environment
             || parameters.WorkloadsOf(environment).FirstOrDefault(workload => workload.Role.Value == path.Role) is not { } workload)

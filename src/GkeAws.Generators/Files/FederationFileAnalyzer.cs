@@ -66,6 +66,10 @@ public sealed class FederationFileAnalyzer : DiagnosticAnalyzer
 
     private static IEnumerable<Finding> OfPolicy(PolicyPath policy, string text, FederationParameters parameters, ProjectFiles files, AdditionalFileAnalysisContext context)
     {
+        if (RenderedPolicies.AreFlawless(policy, text, parameters))
+        {
+            return [];
+        }
         var path = files.Within(context.AdditionalFile)!;
         var last = files.TextOf($".gke-aws/base/{path}.base", context.CancellationToken);
         var drift = PolicyDrift.Find(policy, text, last, parameters, path);

@@ -1,3 +1,4 @@
+using GkeAws.Federation.Projects;
 using GkeAws.Lab.Project;
 
 namespace GkeAws.Lab.Stores;
@@ -18,7 +19,7 @@ internal static class ProjectAccounts
             foreach (var documents in files.Roles)
             {
                 var name = documents.Arn[(documents.Arn.LastIndexOf('/') + 1)..];
-                var policies = documents.Policies.ToDictionary(policy => Path.GetFileNameWithoutExtension(policy.Path), policy => policy.Text, StringComparer.Ordinal);
+                var policies = documents.Policies.ToDictionary(policy => InlinePolicyName.Of(policy.Path), policy => policy.Text, StringComparer.Ordinal);
                 var role = account.FindRole(name) ?? new LabRole(documents.Arn, UniqueId.OfRole(), documents.Trust.Text, policies, now);
                 account.Put(role with { TrustPolicy = documents.Trust.Text, Policies = policies });
             }

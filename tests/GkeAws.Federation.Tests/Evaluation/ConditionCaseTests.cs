@@ -34,7 +34,7 @@ public class ConditionCaseTests
     public void Every_operator_has_every_aspect()
     {
         var written = OperatorCase.All.Select(item => (item.Operator, item.Aspect)).ToHashSet();
-        var plain = QualifiedOperator.Plain;
+        var plain = ConditionOperators.All;
         var wanted = plain.SelectMany(item => Aspects.Select(aspect => (item.Name, aspect)))
             .Concat(plain.Where(item => item.TakesModifiers).SelectMany(item => new[] { "ForAllValues:", "ForAnyValue:" }
                 .SelectMany(prefix => Aspects.Select(aspect => (prefix + item.Name, aspect)))))
@@ -45,7 +45,7 @@ public class ConditionCaseTests
     }
 
     [Fact]
-    public void Each_operator_says_what_it_allows() => Assert.All(QualifiedOperator.Plain, item =>
+    public void Each_operator_says_what_it_allows() => Assert.All(ConditionOperators.All, item =>
     {
         Assert.Equal(item.Name.Contains("Not", StringComparison.Ordinal), item.IsNegated);
         Assert.Equal(item.Name.StartsWith("String", StringComparison.Ordinal) || item.Name.StartsWith("Arn", StringComparison.Ordinal) || item.Name == "Bool", item.AllowsVariables);

@@ -8,10 +8,14 @@ internal static class ProviderCountCheck
 {
     public static void Check(ParameterSources sources, FindingList findings)
     {
-        if (sources.Environments.Sum(source => source.Environment.Clusters.Count) <= Limits.ProvidersPerAccount)
+        if (sources.Environments.Sum(source => source.Environment.Clusters.Count) > Limits.ProvidersPerAccount)
         {
-            return;
+            Count(sources, findings);
         }
+    }
+
+    private static void Count(ParameterSources sources, FindingList findings)
+    {
         foreach (var account in sources.Environments.GroupBy(source => (source.Environment.Region.Partition, source.Environment.Account)))
         {
             var issuers = new HashSet<string>(StringComparer.Ordinal);

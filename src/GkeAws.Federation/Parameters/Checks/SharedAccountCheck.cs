@@ -10,6 +10,14 @@ internal static class SharedAccountCheck
 {
     public static void Check(ParameterSources sources, FindingList findings)
     {
+        if (sources.Environments.Count > 1)
+        {
+            Compare(sources, findings);
+        }
+    }
+
+    private static void Compare(ParameterSources sources, FindingList findings)
+    {
         foreach (var account in sources.Environments.GroupBy(source => (source.Environment.Region.Partition, source.Environment.Account)).Where(group => group.Count() > 1))
         {
             var first = new Dictionary<RoleName, (EnvironmentSource Source, List<WorkloadParameters> Workloads)>();

@@ -5,7 +5,9 @@ namespace GkeAws.Federation.Policies.Conditions;
 /// <summary>Every value of the request matches; true of a key that is absent or empty too (IAM User Guide, Multivalued context keys).</summary>
 internal sealed class ForAllValues : ValueQuantifier
 {
-    public override string Prefix => "ForAllValues:";
+    public const string Word = "ForAllValues:";
+
+    public override string Prefix => Word;
 
     public override bool Holds(ConditionTest test, ContextKey? key, bool ifExists, RequestContext context)
     {

@@ -8,7 +8,9 @@ namespace GkeAws.Federation.Policies.Conditions;
 /// </summary>
 internal sealed class ForAnyValue : ValueQuantifier
 {
-    public override string Prefix => "ForAnyValue:";
+    public const string Word = "ForAnyValue:";
+
+    public override string Prefix => Word;
 
     public override bool Holds(ConditionTest test, ContextKey? key, bool ifExists, RequestContext context)
     {

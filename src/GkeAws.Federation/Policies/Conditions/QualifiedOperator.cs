@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace GkeAws.Federation.Policies.Conditions;
 
 /// <summary>An operator as documents write it: a set operator before it, IfExists behind it, or neither.</summary>
@@ -5,26 +7,11 @@ internal sealed class QualifiedOperator
 {
     private const string IfExistsSuffix = "IfExists";
 
-    private static readonly ConditionOperator[] Operators =
-    [
-        new StringEquals(), new StringNotEquals(), new StringEqualsIgnoreCase(), new StringNotEqualsIgnoreCase(), new StringLike(), new StringNotLike(),
-        new NumericEquals(), new NumericNotEquals(), new NumericLessThan(), new NumericLessThanEquals(), new NumericGreaterThan(), new NumericGreaterThanEquals(),
-        new DateEquals(), new DateNotEquals(), new DateLessThan(), new DateLessThanEquals(), new DateGreaterThan(), new DateGreaterThanEquals(),
-        new Bool(), new BinaryEquals(), new IpAddress(), new NotIpAddress(),
-        new ArnEquals(), new ArnNotEquals(), new ArnLike(), new ArnNotLike(), new Null(),
-    ];
-
-    private static readonly ValueQuantifier[] Quantifiers = [new SingleValue(), new ForAllValues(), new ForAnyValue()];
-
-    private static readonly Dictionary<string, QualifiedOperator> ByName = All().ToDictionary(named => named.Name, StringComparer.Ordinal);
-
-    // Most documents spell operators as AWS does, and that is found faster.
-    private static readonly Dictionary<string, QualifiedOperator> ByNameInAnyCase = new(ByName, StringComparer.OrdinalIgnoreCase);
+    // Made as documents ask for them: few need more than two or three. Only AWS's own spelling is kept, so that the number is bounded.
+    private static readonly ConcurrentDictionary<string, QualifiedOperator> Known = new(StringComparer.Ordinal);
 
     private QualifiedOperator(ValueQuantifier quantifier, ConditionOperator @operator, bool ifExists) =>
         (Quantifier, Operator, IfExists) = (quantifier, @operator, ifExists);
-
-    public static IReadOnlyList<ConditionOperator> Plain => Operators;
 
     public ValueQuantifier Quantifier { get; }
 
@@ -35,23 +22,27 @@ internal sealed class QualifiedOperator
     public string Name => Quantifier.Prefix + Operator.Name + (IfExists ? IfExistsSuffix : "");
 
     /// <param name="name">In any case.</param>
-    public static QualifiedOperator? Find(string name) =>
-        ByName.TryGetValue(name, out var found) || ByNameInAnyCase.TryGetValue(name, out found) ? found : null;
-
-    private static IEnumerable<QualifiedOperator> All()
+    public static QualifiedOperator? Find(string name)
     {
-        foreach (var plain in Operators)
+        if (Known.TryGetValue(name, out var known))
         {
-            if (!plain.TakesModifiers)
-            {
-                yield return new QualifiedOperator(new Presence(), plain, ifExists: false);
-                continue;
-            }
-            foreach (var quantifier in Quantifiers)
-            {
-                yield return new QualifiedOperator(quantifier, plain, ifExists: false);
-                yield return new QualifiedOperator(quantifier, plain, ifExists: true);
-            }
+            return known;
         }
+        var found = Parse(name);
+        return found?.Name == name ? Known.GetOrAdd(name, found) : found;
     }
+
+    private static QualifiedOperator? Parse(string name)
+    {
+        ValueQuantifier quantifier = Begins(name, ForAllValues.Word) ? new ForAllValues() : Begins(name, ForAnyValue.Word) ? new ForAnyValue() : new SingleValue();
+        var rest = name.Substring(quantifier.Prefix.Length);
+        var ifExists = rest.EndsWith(IfExistsSuffix, StringComparison.OrdinalIgnoreCase);
+        var plain = ConditionOperators.Create(ifExists ? rest.Substring(0, rest.Length - IfExistsSuffix.Length) : rest);
+        return plain is null ? null
+            : plain.TakesModifiers ? new QualifiedOperator(quantifier, plain, ifExists)
+            : plain.Name.Length == name.Length ? new QualifiedOperator(new Presence(), plain, ifExists: false)
+            : null;
+    }
+
+    private static bool Begins(string name, string word) => name.StartsWith(word, StringComparison.OrdinalIgnoreCase);
 }

@@ -58,9 +58,13 @@ public static class GKEAWS172
         where condition.Values.Count > 1 && OperatorFamily.Of(condition.Operator) is (OperatorFamily.Number or OperatorFamily.Date) && condition.Operator.Name.Contains("Than")
         select policy.Finding(Rule, $"Of several values of {condition.Operator} only the widest counts; keep that one.", condition.Values[1].Start);
 
+    /// <summary>Statements with other actions say other things, and nothing more of them has to be compared.</summary>
+    private static string ActionsOf(StatementSource statement) =>
+        string.Join(" ", statement.Actions.Select(action => action.Text.ToUpperInvariant()).Distinct(StringComparer.Ordinal).OrderBy(text => text, StringComparer.Ordinal));
+
     private static IEnumerable<Finding> Repeated(PolicySource policy)
     {
-        if (policy.Statements.Count == 1)
+        if (policy.Statements.Select(ActionsOf).Distinct(StringComparer.Ordinal).Count() == policy.Statements.Count)
         {
             yield break;
         }

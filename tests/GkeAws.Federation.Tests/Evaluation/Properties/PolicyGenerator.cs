@@ -85,7 +85,7 @@ internal static class PolicyGenerator
             Conditions = [.. conditions.DistinctBy(condition => (condition.Operator, condition.Key))],
         });
 
-    private static IEnumerable<string> Names() => QualifiedOperator.Plain.SelectMany(item => item.TakesModifiers
+    private static IEnumerable<string> Names() => ConditionOperators.All.SelectMany(item => item.TakesModifiers
         ? new[] { item.Name, item.Name + "IfExists", "ForAllValues:" + item.Name, "ForAnyValue:" + item.Name + "IfExists" }
         : [item.Name]);
 }

@@ -1,0 +1,135 @@
+using GkeAws.Cli.Iam;
+using GkeAws.Cli.Simulation;
+using GkeAws.Federation.Identity;
+using GkeAws.Federation.Json;
+using GkeAws.Federation.Parameters;
+using GkeAws.Federation.Policies;
+using GkeAws.Federation.Projects;
+using GkeAws.Lab.Project;
+
+namespace GkeAws.Cli.Diagnosis;
+
+/// <summary>Providers, roles and policies of an environment's account beside the files; only calls that read.</summary>
+internal sealed class AccountProbe(IIdentityManagement iam, FederationProject project, EnvironmentParameters environment)
+{
+    private const string Absent = "NoSuchEntity";
+
+    public async Task<IReadOnlyList<DoctorLine>> Ask(CancellationToken cancellation)
+    {
+        List<DoctorLine> lines = [];
+        if (await ForeignAccount(cancellation).ConfigureAwait(false) is { } foreign)
+        {
+            return [DoctorLine.Unknown(DoctorPart.Role, environment.Account.Value, foreign, $"export AWS_PROFILE=NAME, one of account {environment.Account}")];
+        }
+        foreach (var cluster in environment.Clusters)
+        {
+            lines.Add(await Provider(cluster, cancellation).ConfigureAwait(false));
+        }
+        foreach (var pod in Pod.All(project.Parameters).Where(pod => pod.Environment.Name == environment.Name).DistinctBy(pod => pod.Role))
+        {
+            lines.AddRange(await Role(pod, cancellation).ConfigureAwait(false));
+        }
+        return lines;
+    }
+
+    /// <summary>Absent roles and providers say nothing about whose account was asked; another role's ARN does.</summary>
+    private async Task<string?> ForeignAccount(CancellationToken cancellation)
+    {
+        var (roles, _) = await iam.ListRoles(cancellation).ConfigureAwait(false);
+        return roles?.Select(role => role.Arn.Split(':')).FirstOrDefault(parts => parts.Length > 4) is { } arn && arn[4] != environment.Account.Value
+            ? $"the credentials are of account {arn[4]}, and {environment.Name} is in {environment.Account}"
+            : null;
+    }
+
+    private async Task<DoctorLine> Provider(GkeCluster cluster, CancellationToken cancellation)
+    {
+        var arn = environment.ProviderOf(cluster).ToString();
+        var script = $"scripts/3-provider.sh {environment.Name}";
+        var (provider, failure) = await iam.GetOpenIDConnectProvider(arn, cancellation).ConfigureAwait(false);
+        if (provider is null)
+        {
+            return failure!.Code == Absent
+                ? DoctorLine.Wrong(DoctorPart.Provider, cluster.FileName, $"account {environment.Account} has no OIDC provider for {cluster.Issuer.Url}", script)
+                : Unknown(DoctorPart.Provider, cluster.FileName, failure);
+        }
+        List<string> missing = [.. project.Parameters.WorkloadsOf(environment).Select(workload => workload.Token.Audience.Value).Distinct().Except(provider.ClientIds)];
+        return missing.Count == 0
+            ? DoctorLine.Fine(DoctorPart.Provider, cluster.FileName, $"{arn} takes {string.Join(", ", provider.ClientIds)}")
+            : DoctorLine.Wrong(DoctorPart.Provider, cluster.FileName,
+                $"{arn} lacks the client id {string.Join(", ", missing)}, which the pods' tokens have as audience (it has {(provider.ClientIds.Count == 0 ? "none" : string.Join(", ", provider.ClientIds))})", script);
+    }
+
+    private async Task<IEnumerable<DoctorLine>> Role(Pod pod, CancellationToken cancellation)
+    {
+        var name = pod.Workload.Role.Value;
+        var script = $"scripts/4-role.sh {environment.Name}";
+        List<string> problems = [];
+        var files = project.FilesOf(pod, problems);
+        var (role, failure) = await iam.GetRole(name, cancellation).ConfigureAwait(false);
+        if (role is null)
+        {
+            return failure!.Code == Absent
+                ? [DoctorLine.Wrong(DoctorPart.Role, name, $"account {environment.Account} has no role {name}", script)]
+                : [Unknown(DoctorPart.Role, name, failure)];
+        }
+        if (files is null)
+        {
+            return [DoctorLine.Wrong(DoctorPart.Role, name, "its files cannot be read", "gke-aws render, then gke-aws check") with { Details = problems }];
+        }
+        if (role.Arn != pod.Role.ToString())
+        {
+            return [DoctorLine.Wrong(DoctorPart.Role, name, $"the account's role is {role.Arn}, and pods ask for {pod.Role}", $"delete or rename that role: federation.json gives roles no path; then {script}")];
+        }
+        var boundary = role.PermissionsBoundaryArn is { } arn
+            ? DoctorLine.Unknown(DoctorPart.Role, name, $"it has the permissions boundary {arn}, which may forbid what its policies allow", $"aws iam get-policy --policy-arn {arn}")
+            : DoctorLine.Fine(DoctorPart.Role, name, $"{role.Arn} is there");
+        return [boundary, Compared(DoctorPart.Trust, name, files.Trust, role.TrustPolicy ?? "", script), .. await Permissions(name, files, script, cancellation).ConfigureAwait(false)];
+    }
+
+    private async Task<IEnumerable<DoctorLine>> Permissions(string role, RoleFiles files, string script, CancellationToken cancellation)
+    {
+        var (inline, failure) = await iam.ListRolePolicies(role, cancellation).ConfigureAwait(false);
+        var (attached, attachedFailure) = await iam.ListAttachedRolePolicies(role, cancellation).ConfigureAwait(false);
+        if (inline is null || attached is null)
+        {
+            return [Unknown(DoctorPart.Permissions, role, (failure ?? attachedFailure)!)];
+        }
+        List<DoctorLine> lines = [];
+        var wanted = files.Permissions.ToDictionary(file => InlinePolicyName.Of(file.Path));
+        foreach (var (name, file) in wanted)
+        {
+            if (!inline.Contains(name))
+            {
+                lines.Add(DoctorLine.Wrong(DoctorPart.Permissions, role, $"it lacks the inline policy {name}, which is {file.Path}", script));
+                continue;
+            }
+            var (text, unread) = await iam.GetRolePolicy(role, name, cancellation).ConfigureAwait(false);
+            lines.Add(text is null ? Unknown(DoctorPart.Permissions, role, unread!) : Compared(DoctorPart.Permissions, role, file, text, script));
+        }
+        lines.AddRange(inline.Except(wanted.Keys).Select(name => name.StartsWith(InlinePolicyName.Mark, StringComparison.Ordinal)
+            ? DoctorLine.Wrong(DoctorPart.Permissions, role, $"its inline policy {name} is no longer in the files, and still gives access", script)
+            : DoctorLine.Unknown(DoctorPart.Permissions, role, $"its inline policy {name} was not made here, and gives access too", $"aws iam get-role-policy --role-name {role} --policy-name {name}")));
+        lines.AddRange(attached.Select(policy => DoctorLine.Unknown(DoctorPart.Permissions, role,
+            $"the managed policy {policy.Arn ?? policy.Name} is attached, and gives access too", $"aws iam detach-role-policy --role-name {role} --policy-arn {policy.Arn}, or leave it if you mean it")));
+        return lines;
+    }
+
+    /// <summary>By meaning: order, one or a list of one, and white space say nothing.</summary>
+    private static DoctorLine Compared(DoctorPart part, string role, PolicyFile file, string live, string script)
+    {
+        if (JsonReader.Read(live, out _) is not { } there)
+        {
+            return DoctorLine.Unknown(part, role, "IAM's answer is no policy", script);
+        }
+        var comparison = PolicyEquality.Compare(JsonReader.Read(file.Text, out _)!, there);
+        return comparison.AreEqual
+            ? DoctorLine.Fine(part, role, $"as in {file.Path}")
+            : DoctorLine.Wrong(part, role, $"not as in {file.Path}", script) with
+            {
+                Details = [.. comparison.OnlyInFirst.Select(text => $"only in the file: {text}"), .. comparison.OnlyInSecond.Select(text => $"only in the account: {text}")],
+            };
+    }
+
+    private static DoctorLine Unknown(DoctorPart part, string subject, IamFailure failure) =>
+        DoctorLine.Unknown(part, subject, failure.ToString().TrimEnd('.'), failure.Advice.Length > 0 ? failure.Advice : "aws sts get-caller-identity");
+}

@@ -1,0 +1,28 @@
+using GkeAws.Cli.Output;
+using GkeAws.Cli.Simulation;
+using GkeAws.Federation.Json;
+
+namespace GkeAws.Cli.Diagnosis;
+
+/// <summary>A report for programs. Members whose value there is none for are null, lists are never.</summary>
+internal static class DoctorJson
+{
+    public static JsonObject Of(DoctorReport report) => JsonWriting.Object(
+        ("state", JsonWriting.Text(Word(report.State))),
+        ("tools", JsonWriting.Array(report.Tools.Select(tool => JsonWriting.Object(("name", JsonWriting.Text(tool.Name)), ("version", JsonMembers.Text(tool.Version)))))),
+        ("environments", JsonWriting.Array(report.Environments.Select(Of))));
+
+    private static JsonObject Of(EnvironmentDiagnosis diagnosis) => JsonWriting.Object(
+        ("environment", JsonWriting.Text(diagnosis.Environment.Name.Value)),
+        ("account", JsonWriting.Text(diagnosis.Environment.Account.Value)),
+        ("state", JsonWriting.Text(Word(diagnosis.State))),
+        ("lines", JsonWriting.Array(diagnosis.Lines.Select(line => JsonWriting.Object(
+            ("part", JsonWriting.Text(line.PartWord)),
+            ("subject", JsonWriting.Text(line.Subject)),
+            ("state", JsonWriting.Text(line.StateWord)),
+            ("what", JsonWriting.Text(line.What)),
+            ("next", JsonMembers.Text(line.Next)),
+            ("details", JsonWriting.Texts(line.Details)))))));
+
+    private static string Word(LineState state) => state.ToString().ToLowerInvariant();
+}
