@@ -17,9 +17,20 @@ internal sealed class AccountProbe(IIdentityManagement iam, FederationProject pr
     public async Task<IReadOnlyList<DoctorLine>> Ask(CancellationToken cancellation)
     {
         List<DoctorLine> lines = [];
-        if (await ForeignAccount(cancellation).ConfigureAwait(false) is { } foreign)
+        var (roles, failure) = await iam.ListRoles(cancellation).ConfigureAwait(false);
+        // Without an answer of IAM's, nothing else has one; without the right to list, all else may still be there to read.
+        if (failure is { Kind: not IamFailureKind.Refused })
         {
-            return [DoctorLine.Unknown(DoctorPart.Role, environment.Account.Value, foreign, $"export AWS_PROFILE=NAME, one of account {environment.Account}")];
+            return [Unknown(DoctorPart.Role, environment.Account.Value, failure)];
+        }
+        // Absent roles and providers say nothing about whose account was asked; another role's ARN does.
+        if (roles?.Select(role => role.Arn.Split(':')).FirstOrDefault(parts => parts.Length > 4) is { } arn && arn[4] != environment.Account.Value)
+        {
+            return
+            [
+                DoctorLine.Unknown(DoctorPart.Role, environment.Account.Value, $"the credentials are of account {arn[4]}, and {environment.Name} is in {environment.Account}",
+                    $"export AWS_PROFILE=NAME, one of account {environment.Account}"),
+            ];
         }
         foreach (var cluster in environment.Clusters)
         {
@@ -30,15 +41,6 @@ internal sealed class AccountProbe(IIdentityManagement iam, FederationProject pr
             lines.AddRange(await Role(pod, cancellation).ConfigureAwait(false));
         }
         return lines;
-    }
-
-    /// <summary>Absent roles and providers say nothing about whose account was asked; another role's ARN does.</summary>
-    private async Task<string?> ForeignAccount(CancellationToken cancellation)
-    {
-        var (roles, _) = await iam.ListRoles(cancellation).ConfigureAwait(false);
-        return roles?.Select(role => role.Arn.Split(':')).FirstOrDefault(parts => parts.Length > 4) is { } arn && arn[4] != environment.Account.Value
-            ? $"the credentials are of account {arn[4]}, and {environment.Name} is in {environment.Account}"
-            : null;
     }
 
     private async Task<DoctorLine> Provider(GkeCluster cluster, CancellationToken cancellation)
@@ -131,5 +133,7 @@ internal sealed class AccountProbe(IIdentityManagement iam, FederationProject pr
     }
 
     private static DoctorLine Unknown(DoctorPart part, string subject, IamFailure failure) =>
-        DoctorLine.Unknown(part, subject, failure.ToString().TrimEnd('.'), failure.Advice.Length > 0 ? failure.Advice : "aws sts get-caller-identity");
+        DoctorLine.Unknown(part, subject, Cause(failure).Trim().TrimEnd('.'), failure.Advice.Length > 0 ? failure.Advice : "aws sts get-caller-identity");
+
+    private static string Cause(IamFailure failure) => failure.Advice.Length == 0 ? failure.ToString() : failure.ToString().Replace(failure.Advice, "", StringComparison.Ordinal);
 }

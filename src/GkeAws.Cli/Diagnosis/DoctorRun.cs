@@ -37,7 +37,7 @@ internal sealed class DoctorRun(Terminal terminal, DoctorQuestion question, Http
             await turns.WaitAsync(cancellation).ConfigureAwait(false);
             try
             {
-                return await Diagnose(environment, contexts, cancellation).ConfigureAwait(false);
+                return await Diagnose(project.Parameters, environment, contexts, cancellation).ConfigureAwait(false);
             }
             finally
             {
@@ -57,12 +57,12 @@ internal sealed class DoctorRun(Terminal terminal, DoctorQuestion question, Http
         return report.State == LineState.Wrong ? ExitCode.Findings : ExitCode.Fine;
     }
 
-    /// <summary>Its own project, because files are read while others are.</summary>
-    private async Task<EnvironmentDiagnosis> Diagnose(EnvironmentParameters environment, ContextProbe contexts, CancellationToken cancellation)
+    /// <summary>Account and clusters side by side: each has a project of its own, which remembers the files that it read.</summary>
+    private async Task<EnvironmentDiagnosis> Diagnose(FederationParameters parameters, EnvironmentParameters environment, ContextProbe contexts, CancellationToken cancellation)
     {
-        var project = FederationProject.Open(question.Folder, terminal.WithoutAnswers())!;
         using var iam = new IdentityManagementClient(environment.Region.Partition);
-        var account = new AccountProbe(iam, project, environment).Ask(cancellation);
+        var account = new AccountProbe(iam, new FederationProject(question.Folder, parameters), environment).Ask(cancellation);
+        var project = new FederationProject(question.Folder, parameters);
         List<DoctorLine> lines = [];
         foreach (var cluster in environment.Clusters)
         {

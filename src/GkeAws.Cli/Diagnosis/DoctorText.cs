@@ -5,7 +5,7 @@ namespace GkeAws.Cli.Diagnosis;
 /// <summary>A report for people: a line for each thing, or a table when there are many clusters and below it only what is not fine.</summary>
 internal sealed class DoctorText(Terminal terminal, DoctorReport report)
 {
-    private const int MostClustersInFull = 3;
+    private const int MostClustersInFull = 2;
 
     private static readonly DoctorPart[] Parts = Enum.GetValues<DoctorPart>();
 

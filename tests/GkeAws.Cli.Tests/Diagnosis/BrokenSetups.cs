@@ -44,7 +44,7 @@ internal static class BrokenSetups
         yield return new("a role with a path", "role", Wrong, "arn:aws:iam::111122223333:role/team/gke-to-aws-test", RoleScript,
             setup => { role = setup.Account.FindRole(DoctorSetup.Role); setup.Account.Put(role! with { Arn = "arn:aws:iam::111122223333:role/team/gke-to-aws-test" }); },
             setup => setup.Account.Put(role!));
-        yield return OfTrust("another subject is trusted", "only in the account: {\"Action\":\"sts:AssumeRoleWithWebIdentity\"", ":gke-service-account", ":gke-serviceaccount");
+        yield return OfTrust("another subject is trusted", "gke-to-aws-test:gke-serviceaccount\"", ":gke-service-account", ":gke-serviceaccount");
         yield return OfTrust("another audience is trusted", "sts.amazonaws.com.cn", ":aud\": \"sts.amazonaws.com\"", ":aud\": \"sts.amazonaws.com.cn\"");
         yield return OfTrust("another provider is trusted", "clusters/demo-2", "clusters/demo\"", "clusters/demo-2\"");
         yield return OfTrust("an issuer in the condition is another", "clusters/demo-2:sub", "clusters/demo:sub", "clusters/demo-2:sub");
@@ -54,7 +54,7 @@ internal static class BrokenSetups
             setup => Edit(setup, ":gke-service-account", ":other"),
             setup => Restore(setup));
         yield return new("the file was edited and the account not told", "trust", Wrong, "not as in", RoleScript,
-            setup => setup.Project.Replace(DoctorSetup.TrustFile, ":gke-service-account", ":other-account"),
+            setup => setup.Project.Replace(DoctorSetup.TrustFile, "\"Effect\"", "\"Sid\": \"Pods\", \"Effect\""),
             setup => setup.Change(found => found with { TrustPolicy = File.ReadAllText(setup.Project[DoctorSetup.TrustFile]) }));
         yield return new("the files are not there", "role", Wrong, "trust-policy.json", "gke-aws render",
             setup => File.Move(setup.Project[DoctorSetup.TrustFile], setup.Project["kept"]),

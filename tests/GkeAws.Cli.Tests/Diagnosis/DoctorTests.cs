@@ -74,8 +74,7 @@ public class DoctorTests
     {
         Requires.Programs("sh");
         await using var setup = await DoctorSetup.Create();
-        setup.Variables["PATH"] = Path.GetDirectoryName(Tool.Find("dotnet"));
-        setup.Cluster.Remove("kubectl");
+        setup.Variables["PATH"] = setup.Project.Folder;
 
         var run = setup.Doctor();
 

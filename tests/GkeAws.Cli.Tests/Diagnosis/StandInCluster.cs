@@ -68,8 +68,6 @@ internal sealed class StandInCluster
         }
     }
 
-    public void Remove(string program) => File.Delete(Path.Combine(Programs, program));
-
     /// <summary>The manifests of an environment as an API server gives them back: with what it adds itself.</summary>
     public static string Applied(string project, string environment)
     {
