@@ -20,6 +20,7 @@ internal static class CommandLine
         root.Subcommands.Add(ThumbprintCommand.Create(terminal));
         root.Subcommands.Add(LabCommand.Create(terminal, interruption));
         root.Subcommands.Add(DoctorCommand.Create(terminal));
+        root.Subcommands.Add(WorkshopCommand.Create(terminal));
         root.Subcommands.Add(ExplainCommand.Create(terminal));
         root.Subcommands.Add(CompletionCommand.Create(terminal));
         root.Subcommands.Add(BuildCommand.Create(terminal));

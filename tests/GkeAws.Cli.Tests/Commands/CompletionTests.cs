@@ -34,7 +34,7 @@ public sealed class CompletionTests : IDisposable
     {
         var commands = Lines(Tool.Run("dotnet", [Program, "[suggest:8]", "gke-aws "]));
 
-        Assert.Equal(["check", "completion", "diff", "doctor", "explain", "infer", "lab", "new", "render", "simulate", "thumbprint", "token"], commands.Where(word => char.IsAsciiLetterLower(word[0])));
+        Assert.Equal(["check", "completion", "diff", "doctor", "explain", "infer", "lab", "new", "render", "simulate", "thumbprint", "token", "workshop"], commands.Where(word => char.IsAsciiLetterLower(word[0])));
     }
 
     [SkippableTheory]

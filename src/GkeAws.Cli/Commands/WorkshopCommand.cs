@@ -1,0 +1,66 @@
+using System.CommandLine;
+using GkeAws.Cli.Output;
+using GkeAws.Cli.Workshop;
+
+namespace GkeAws.Cli.Commands;
+
+/// <summary><c>gke-aws workshop</c>: lessons on the steps, checked, without any cloud account.</summary>
+internal static class WorkshopCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var project = ProjectOption.Create();
+        project.Recursive = true;
+        var command = new Command("workshop", "Lessons on every step from pod to bucket, checked in this project and in the lab; no cloud account. Without a word: the list.") { project };
+        command.SetAction(result => Run(result).List());
+        command.Subcommands.Add(Simple("list", "The lessons, and which are done.", run => run.List()));
+        command.Subcommands.Add(CreateStart());
+        command.Subcommands.Add(CreateCheck());
+        command.Subcommands.Add(Simple("hint", "One more hint for the open lesson.", run => run.Hint()));
+        command.Subcommands.Add(CreateSolution());
+        command.Subcommands.Add(Simple("restore", "Put back the files that a lesson broke.", run => run.Restore()));
+        return command;
+
+        WorkshopRun Run(ParseResult result) => new(terminal, result.GetValue(project)!, TimeProvider.System);
+
+        Command Simple(string name, string description, Func<WorkshopRun, int> action)
+        {
+            var simple = new Command(name, description);
+            simple.SetAction(result => action(Run(result)));
+            return simple;
+        }
+
+        Command CreateStart()
+        {
+            var lesson = CreateLesson("Left out: the open one, or the first that is not done.");
+            var start = new Command("start", "Show a lesson; one that is about a mistake makes it.") { lesson };
+            start.SetAction((result, cancellation) => Run(result).Start(result.GetValue(lesson), cancellation));
+            return start;
+        }
+
+        Command CreateCheck()
+        {
+            var lesson = CreateLesson("Left out: the open one.");
+            var answer = new Option<string?>("--answer") { Description = "To the lesson's question.", HelpName = "text" };
+            var check = new Command("check", "Is it done? Looks at the files and asks the simulator and the lab; ends with 1 when something is missing.") { lesson, answer };
+            check.SetAction((result, cancellation) => Run(result).Check(result.GetValue(lesson), result.GetValue(answer), cancellation));
+            return check;
+        }
+
+        Command CreateSolution()
+        {
+            var lesson = CreateLesson("Left out: the open one.");
+            var apply = new Option<bool>("--apply") { Description = "Put back the files that the lesson broke." };
+            var solution = new Command("solution", "How it is done.") { lesson, apply };
+            solution.SetAction(result => Run(result).Solution(result.GetValue(lesson), result.GetValue(apply)));
+            return solution;
+        }
+    }
+
+    private static Argument<string?> CreateLesson(string description)
+    {
+        var lesson = new Argument<string?>("lesson") { Description = $"Number or name. {description}", Arity = ArgumentArity.ZeroOrOne };
+        lesson.CompletionSources.Add([.. LessonCatalog.All.Select(each => each.Name)]);
+        return lesson;
+    }
+}

@@ -1,0 +1,18 @@
+namespace GkeAws.Cli.Workshop.Checks;
+
+/// <summary>What the lister printed in the lab, kept in run.txt: it names a bucket of the lab's.</summary>
+internal sealed class RunFileCheck : IWorkshopCheck
+{
+    private const string File = "run.txt";
+
+    public string Name => "run";
+
+    public Task<IReadOnlyList<string>> Missing(WorkshopProject project, string want, string? answer, CancellationToken cancellation)
+    {
+        var path = project.PathOf(File);
+        return Task.FromResult<IReadOnlyList<string>>(
+            !System.IO.File.Exists(path) ? [$"{path} is not there."]
+            : System.IO.File.ReadAllText(path).Contains(want, StringComparison.Ordinal) ? []
+            : [$"{path} does not name the bucket {want}: the run did not get there."]);
+    }
+}
