@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GkeAws.Cli.Output;
 using GkeAws.Cli.Workshop;
+using GkeAws.Cli.Workshop.Handout;
 
 namespace GkeAws.Cli.Commands;
 
@@ -19,6 +20,7 @@ internal static class WorkshopCommand
         command.Subcommands.Add(Simple("hint", "One more hint for the open lesson.", run => run.Hint()));
         command.Subcommands.Add(CreateSolution());
         command.Subcommands.Add(Simple("restore", "Put back the files that a lesson broke.", run => run.Restore()));
+        command.Subcommands.Add(CreatePack(terminal));
         return command;
 
         WorkshopRun Run(ParseResult result) => new(terminal, result.GetValue(project)!, TimeProvider.System);
@@ -55,6 +57,15 @@ internal static class WorkshopCommand
             solution.SetAction(result => Run(result).Solution(result.GetValue(lesson), result.GetValue(apply)));
             return solution;
         }
+    }
+
+    private static Command CreatePack(Terminal terminal)
+    {
+        var folder = new Argument<string>("dir") { Description = "The folder to make." };
+        var source = new Option<string>("--package-source") { Description = "Where the GkeAws packages come from: a folder or a URL; left out: your NuGet configuration.", HelpName = "source", DefaultValueFactory = _ => "" };
+        var pack = new Command("pack", "One folder with template, tool, every package and the lessons: for laptops with the .NET SDK and no network.") { folder, source };
+        pack.SetAction((result, cancellation) => new HandoutRun(terminal, result.GetValue(folder)!, result.GetValue(source)!).Run(cancellation));
+        return pack;
     }
 
     private static Argument<string?> CreateLesson(string description)

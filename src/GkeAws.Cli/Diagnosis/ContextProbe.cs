@@ -1,3 +1,4 @@
+using GkeAws.Cli.Programs;
 using GkeAws.Federation.Identity;
 
 namespace GkeAws.Cli.Diagnosis;

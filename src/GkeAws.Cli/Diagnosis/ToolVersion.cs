@@ -1,3 +1,4 @@
+using GkeAws.Cli.Programs;
 using GkeAws.Federation.Json;
 
 namespace GkeAws.Cli.Diagnosis;

@@ -14,6 +14,7 @@ internal static class AwsParameters
         "GetContextKeysForCustomPolicy" => Member("ContextKeyNames", await Values(iam.GetContextKeysForCustomPolicy(Texts(parameters["PolicyInputList"]), cancellation)), Text),
         "GetOpenIDConnectProvider" => Node(await Values(iam.GetOpenIDConnectProvider(Text(parameters["OpenIDConnectProviderArn"]), cancellation))),
         "ListOpenIDConnectProviders" => Member("OpenIDConnectProviderList", await Values(iam.ListOpenIDConnectProviders(cancellation)), arn => new JsonObject { ["Arn"] = arn }),
+        "ListRoles" => Member("Roles", await Values(iam.ListRoles(cancellation)), role => Node(role)["Role"]!.DeepClone()),
         "GetRole" => Node(await Values(iam.GetRole(Text(parameters["RoleName"]), cancellation))),
         "ListRolePolicies" => Member("PolicyNames", await Values(iam.ListRolePolicies(Text(parameters["RoleName"]), cancellation)), Text),
         "GetRolePolicy" => new JsonObject { ["PolicyDocument"] = await Values(iam.GetRolePolicy(Text(parameters["RoleName"]), Text(parameters["PolicyName"]), cancellation)) },

@@ -1,0 +1,109 @@
+using GkeAws.Cli.Output;
+using GkeAws.Cli.Programs;
+using GkeAws.Cli.Scaffolding;
+using GkeAws.Federation.Parameters;
+
+namespace GkeAws.Cli.Workshop.Handout;
+
+/// <summary>
+/// <c>gke-aws workshop pack</c>: one folder with all that a laptop needs which has the .NET SDK and no network. What belongs to it is
+/// found out by doing it: a project is made and restored into a package folder of its own.
+/// </summary>
+internal sealed class HandoutRun(Terminal terminal, string folder, string packageSource)
+{
+    private const string Packages = "packages";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    public async Task<int> Run(CancellationToken cancellation)
+    {
+        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
+        {
+            terminal.Say($"gke-aws: {folder} is not empty. Name a new folder, or empty this one.");
+            return ExitCode.Conflict;
+        }
+        var scratch = Directory.CreateTempSubdirectory("gke-aws-workshop-");
+        // Beside its place, and moved there when it is whole.
+        var unfinished = Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar) + ".unfinished";
+        try
+        {
+            var problem = await Restore(scratch.FullName, cancellation).ConfigureAwait(false);
+            if (problem is not null)
+            {
+                terminal.Say(problem);
+                return ExitCode.Outside;
+            }
+            var count = Write(scratch.FullName, unfinished);
+            if (Directory.Exists(folder))
+            {
+                Directory.Delete(folder);
+            }
+            Directory.Move(unfinished, Path.GetFullPath(folder));
+            terminal.Answer($"{folder}: {count} packages, the lessons, and START.md, which says how to begin.");
+            return ExitCode.Fine;
+        }
+        finally
+        {
+            scratch.Delete(recursive: true);
+            if (Directory.Exists(unfinished))
+            {
+                Directory.Delete(unfinished, recursive: true);
+            }
+        }
+    }
+
+    /// <returns>Why it did not work, with what dotnet said; null: all packages are there.</returns>
+    private async Task<string?> Restore(string scratch, CancellationToken cancellation)
+    {
+        var values = new OptionValues(new Dictionary<Parameter, string> { [ParameterCatalog.PackageSource] = packageSource });
+        var findings = values.Check();
+        if (findings.Count > 0)
+        {
+            terminal.Report(findings);
+            return "gke-aws: nothing was packed.";
+        }
+        var project = Path.Combine(scratch, "project");
+        var files = new TemplateRenderer(TemplateCatalog.Embedded).Render(values.ToParameters(), new RenderSettings(RenderSettings.ToolVersion, packageSource));
+        Plan.For(project, files).Apply(cancellation);
+        var source = packageSource.Length == 0 ? [] : new[] { "--source", packageSource };
+        string[][] steps =
+        [
+            ["restore"],
+            ["tool", "restore"],
+            ["package", "download", $"GkeAws.Templates@{RenderSettings.ToolVersion}", "--output", Path.Combine(scratch, "templates"), .. source],
+        ];
+        var variables = new Dictionary<string, string>
+        {
+            // What the machine has already would otherwise not be fetched.
+            ["NUGET_PACKAGES"] = Path.Combine(scratch, "nuget"),
+            ["DOTNET_NOLOGO"] = "1",
+            ["MSBUILDDISABLENODEREUSE"] = "1",
+        };
+        foreach (var words in steps)
+        {
+            var run = await ProgramRun.Of("dotnet", words, cancellation, project, variables, Patience).ConfigureAwait(false);
+            if (run is not { Code: 0 })
+            {
+                return $"gke-aws: dotnet {string.Join(' ', words)} failed: {(run is null ? "there is no dotnet; install the .NET SDK 10" : $"{run.Output}{run.Error}".Trim())}\nNothing was packed. Where GkeAws packages lie in a folder, name it: --package-source DIR.";
+            }
+        }
+        return null;
+    }
+
+    private static int Write(string scratch, string target)
+    {
+        var packages = Path.Combine(target, Packages);
+        Directory.CreateDirectory(packages);
+        foreach (var package in Directory.EnumerateFiles(Path.Combine(scratch, "nuget"), "*.nupkg", SearchOption.AllDirectories)
+            .Concat(Directory.EnumerateFiles(Path.Combine(scratch, "templates"), "*.nupkg", SearchOption.AllDirectories)))
+        {
+            File.Copy(package, Path.Combine(packages, Path.GetFileName(package)), overwrite: true);
+        }
+        var template = Directory.GetFiles(packages, "GkeAws.Templates.*.nupkg", new EnumerationOptions { MatchCasing = MatchCasing.CaseInsensitive })[0];
+        SourcelessTemplate.Make(template);
+        File.WriteAllText(Path.Combine(target, "nuget.config"), HandoutFiles.NuGetConfig(Packages));
+        File.WriteAllText(Path.Combine(target, "START.md"), HandoutFiles.Start($"{Packages}/{Path.GetFileName(template)}"));
+        File.WriteAllText(Path.Combine(target, "LESSONS.md"), LessonBook.Write());
+        return Directory.GetFiles(packages).Length;
+    }
+}
