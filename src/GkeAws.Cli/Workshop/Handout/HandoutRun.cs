@@ -13,6 +13,9 @@ internal sealed class HandoutRun(Terminal terminal, string folder, string packag
 {
     private const string Packages = "packages";
 
+    /// <summary>Where packages lie after the restore.</summary>
+    private static readonly string[] Fetched = ["nuget", "templates"];
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     public async Task<int> Run(CancellationToken cancellation)
@@ -65,12 +68,12 @@ internal sealed class HandoutRun(Terminal terminal, string folder, string packag
         var project = Path.Combine(scratch, "project");
         var files = new TemplateRenderer(TemplateCatalog.Embedded).Render(values.ToParameters(), new RenderSettings(RenderSettings.ToolVersion, packageSource));
         Plan.For(project, files).Apply(cancellation);
-        var source = packageSource.Length == 0 ? [] : new[] { "--source", packageSource };
+        // In the project's folder: its nuget.config names the source where one was given.
         string[][] steps =
         [
             ["restore"],
             ["tool", "restore"],
-            ["package", "download", $"GkeAws.Templates@{RenderSettings.ToolVersion}", "--output", Path.Combine(scratch, "templates"), .. source],
+            ["package", "download", $"GkeAws.Templates@{RenderSettings.ToolVersion}", "--prerelease", "--output", Path.Combine(scratch, "templates")],
         ];
         var variables = new Dictionary<string, string>
         {
@@ -94,10 +97,11 @@ internal sealed class HandoutRun(Terminal terminal, string folder, string packag
     {
         var packages = Path.Combine(target, Packages);
         Directory.CreateDirectory(packages);
-        foreach (var package in Directory.EnumerateFiles(Path.Combine(scratch, "nuget"), "*.nupkg", SearchOption.AllDirectories)
-            .Concat(Directory.EnumerateFiles(Path.Combine(scratch, "templates"), "*.nupkg", SearchOption.AllDirectories)))
+        // NuGet's own layout: ID/VERSION/ID.VERSION.nupkg.
+        foreach (var version in Fetched.SelectMany(name => Directory.GetDirectories(Path.Combine(scratch, name)).SelectMany(Directory.GetDirectories)))
         {
-            File.Copy(package, Path.Combine(packages, Path.GetFileName(package)), overwrite: true);
+            var package = $"{Path.GetFileName(Path.GetDirectoryName(version))}.{Path.GetFileName(version)}.nupkg";
+            File.Copy(Path.Combine(version, package), Path.Combine(packages, package));
         }
         var template = Directory.GetFiles(packages, "GkeAws.Templates.*.nupkg", new EnumerationOptions { MatchCasing = MatchCasing.CaseInsensitive })[0];
         SourcelessTemplate.Make(template);
