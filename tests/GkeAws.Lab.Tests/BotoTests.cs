@@ -33,6 +33,19 @@ public sealed partial class BotoTests
         Assert.Equal(["x/2"], Texts(seen["below x"]));
         Assert.Equal("""["NoSuchKey",404]""", seen["deleted"]!.ToJsonString());
         Assert.Equal("""["NotImplemented",501]""", seen["versions"]!.ToJsonString());
+        Assert.Equal(["x/1", "x/2"], Texts(seen["v1"]));
+        Assert.Equal("\u00fc/\u20ac", seen["copy"]!.GetValue<string>());
+        Assert.Equal(("red", "blue"), (seen["copy metadata"]!["colour"]!.GetValue<string>(), seen["replaced"]!["colour"]!.GetValue<string>()));
+        Assert.Equal(["x/1", "x/2", "absent"], Texts(seen["deleted keys"]));
+        Assert.All(
+            new (string Call, string Answer)[]
+            {
+                ("v1 absent", """["NoSuchBucket",404]"""), ("copy to itself", """["InvalidRequest",400]"""), ("copy absent", """["NoSuchKey",404]"""),
+                ("copy condition", """["PreconditionFailed",412]"""), ("not modified", """["304",304]"""), ("not modified since", """["304",304]"""),
+                ("modified since", """["PreconditionFailed",412]"""), ("other", """["PreconditionFailed",412]"""), ("not empty", """["BucketNotEmpty",409]"""),
+                ("delete absent", """["NoSuchBucket",404]"""), ("no bucket", """["NoSuchBucket",404]"""),
+            },
+            row => Assert.Equal((row.Call, row.Answer), (row.Call, seen[row.Call]!.ToJsonString())));
     }
 
     /// <summary>The same calls as those of the SDK for JavaScript, and the same answers but for the SDKs' spelling of names.</summary>

@@ -44,5 +44,27 @@ url = s3.generate_presigned_url("get_object", Params={"Bucket": "boto-data", "Ke
 seen["url"] = url
 s3.delete_object(Bucket="boto-data", Key="a b")
 seen["deleted"] = error_of(s3.get_object, Bucket="boto-data", Key="a b")
+seen["v1"] = [item["Key"] for page in s3.get_paginator("list_objects").paginate(Bucket="boto-data", Prefix="x/", PaginationConfig={"PageSize": 1}) for item in page["Contents"]]
+seen["v1 absent"] = error_of(s3.list_objects, Bucket="boto-absent")
+s3.copy_object(Bucket="boto-data", Key="copy \u00fc", CopySource={"Bucket": "boto-data", "Key": "\u00fc/\u20ac"})
+seen["copy"] = s3.get_object(Bucket="boto-data", Key="copy \u00fc")["Body"].read().decode()
+seen["copy metadata"] = s3.head_object(Bucket="boto-data", Key="copy \u00fc")["Metadata"]
+s3.copy_object(Bucket="boto-data", Key="a+b", CopySource={"Bucket": "boto-data", "Key": "a+b"}, MetadataDirective="REPLACE", Metadata={"colour": "blue"})
+seen["replaced"] = s3.head_object(Bucket="boto-data", Key="a+b")["Metadata"]
+seen["copy to itself"] = error_of(s3.copy_object, Bucket="boto-data", Key="a+b", CopySource={"Bucket": "boto-data", "Key": "a+b"})
+seen["copy absent"] = error_of(s3.copy_object, Bucket="boto-data", Key="y", CopySource="boto-data/absent")
+seen["copy condition"] = error_of(s3.copy_object, Bucket="boto-data", Key="y", CopySource="boto-data/x/1", CopySourceIfMatch='"0"')
+tag = s3.head_object(Bucket="boto-data", Key="x/1")
+seen["not modified"] = error_of(s3.get_object, Bucket="boto-data", Key="x/1", IfNoneMatch=tag["ETag"])
+seen["not modified since"] = error_of(s3.get_object, Bucket="boto-data", Key="x/1", IfModifiedSince=tag["LastModified"])
+seen["modified since"] = error_of(s3.get_object, Bucket="boto-data", Key="x/1", IfUnmodifiedSince="2020-01-01T00:00:00Z")
+seen["other"] = error_of(s3.get_object, Bucket="boto-data", Key="x/1", IfMatch='"0"')
+seen["not empty"] = error_of(s3.delete_bucket, Bucket="boto-data")
+answer = s3.delete_objects(Bucket="boto-data", Delete={"Objects": [{"Key": "x/1"}, {"Key": "x/2"}, {"Key": "absent"}]})
+seen["deleted keys"] = [item["Key"] for item in answer["Deleted"]]
+seen["delete absent"] = error_of(s3.delete_objects, Bucket="boto-absent", Delete={"Objects": [{"Key": "x"}]})
+s3.create_bucket(Bucket="boto-empty", CreateBucketConfiguration={"LocationConstraint": "ap-south-1"})
+s3.delete_bucket(Bucket="boto-empty")
+seen["no bucket"] = error_of(s3.delete_bucket, Bucket="boto-empty")
 seen["versions"] = error_of(s3.list_object_versions, Bucket="boto-data")
 print(json.dumps(seen))

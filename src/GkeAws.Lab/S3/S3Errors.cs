@@ -23,6 +23,9 @@ internal static class S3Errors
             "The requested bucket name is not available. The bucket namespace is shared by all users of the system. Please select a different name and try again.",
             "another account has a bucket of this name") { Details = [("BucketName", name)] };
 
+    public static AwsError BucketNotEmpty(string name) =>
+        new("BucketNotEmpty", Conflict, "The bucket you tried to delete is not empty", $"{name} has objects") { Details = [("BucketName", name)] };
+
     public static AwsError WrongLocation(string constraint) => new("IllegalLocationConstraintException", BadRequest,
         $"The {constraint} location constraint is incompatible for the region specific endpoint this request was sent to.", "LocationConstraint is not the region that signed the request");
 

@@ -35,6 +35,20 @@ internal sealed class LabStore : IDisposable
         return added;
     }
 
+    /// <returns>False when it has objects.</returns>
+    public bool RemoveBucket(LabBucket bucket)
+    {
+        if (bucket.Keys("", 1).Count > 0)
+        {
+            return false;
+        }
+        if (_buckets.TryRemove(bucket.Name, out _))
+        {
+            Journal.AppendRemoval("bucket", bucket.Account, bucket.Name);
+        }
+        return true;
+    }
+
     public void PutObject(LabBucket bucket, LabObject item)
     {
         // The content first: a journal line never names a file that is not there.
@@ -79,6 +93,9 @@ internal sealed class LabStore : IDisposable
                 break;
             case "bucket" when value is not null:
                 AddBucket(LabBucket.Of(value));
+                break;
+            case "bucket":
+                _buckets.TryRemove(removed!, out _);
                 break;
             // Accounts are those of the project: what belonged to another one is out of reach.
             case "role" when FindAccount(owner) is { } account:

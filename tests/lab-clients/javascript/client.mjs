@@ -74,6 +74,20 @@ for await (const page of s3.paginateListObjectsV2({ client: services.s3[0], page
 }
 seen.pages = keys;
 await fails('s3', 'ListObjectsV2', { Bucket: 'js-absent' });
+await succeeds('s3', 'ListObjects', { ...bucket, Prefix: 'x/', MaxKeys: 1 }, (answer) => [answer.IsTruncated, ...answer.Contents.map((item) => item.Key)]);
+await fails('s3', 'ListObjects', { Bucket: 'js-absent' });
+await succeeds('s3', 'CopyObject', { ...bucket, Key: 'copy', CopySource: 'js-data/x/%C3%BC' }, (answer) => answer.CopyObjectResult.ETag);
+await fails('s3', 'CopyObject', { ...bucket, Key: 'copy', CopySource: 'js-data/absent' });
+await fails('s3', 'CopyObject', { ...bucket, Key: 'copy', CopySource: 'js-data/copy' });
+await fails('s3', 'GetObject', { ...bucket, Key: 'copy', IfMatch: '"0"' });
+await fails('s3', 'PutObject', { ...bucket, Key: 'copy', Body: 'x', IfNoneMatch: '*' });
+await fails('s3', 'PutObject', { ...bucket, Key: 'copy', Body: 'x', IfMatch: '"0"' });
+await fails('s3', 'DeleteBucket', bucket);
+await succeeds('s3', 'DeleteObjects', { ...bucket, Delete: { Objects: [{ Key: 'copy' }, { Key: 'absent' }] } }, (answer) => answer.Deleted.map((item) => item.Key));
+await fails('s3', 'DeleteObjects', { Bucket: 'js-absent', Delete: { Objects: [{ Key: 'x' }] } });
+await call('s3', 'CreateBucket', { Bucket: 'js-empty', ...location });
+await succeeds('s3', 'DeleteBucket', { Bucket: 'js-empty' });
+await fails('s3', 'DeleteBucket', { Bucket: 'js-empty' });
 await succeeds('s3', 'DeleteObject', { ...bucket, Key: 'y' });
 await fails('s3', 'DeleteObject', { Bucket: 'js-absent', Key: 'y' });
 

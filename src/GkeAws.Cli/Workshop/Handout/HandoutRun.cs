@@ -14,7 +14,7 @@ internal sealed class HandoutRun(Terminal terminal, string folder, string packag
     private const string Packages = "packages";
 
     /// <summary>Where packages lie after the restore.</summary>
-    private static readonly string[] Fetched = ["nuget", "templates"];
+    private static readonly string[] Fetched = ["nuget", "downloads"];
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
@@ -72,8 +72,8 @@ internal sealed class HandoutRun(Terminal terminal, string folder, string packag
         string[][] steps =
         [
             ["restore"],
-            ["tool", "restore"],
-            ["package", "download", $"GkeAws.Templates@{RenderSettings.ToolVersion}", "--prerelease", "--output", Path.Combine(scratch, "templates")],
+            // Not dotnet tool restore: what this machine has of the tool already, it would not fetch.
+            ["package", "download", $"GkeAws.Cli@{RenderSettings.ToolVersion}", $"GkeAws.Templates@{RenderSettings.ToolVersion}", "--prerelease", "--output", Path.Combine(scratch, "downloads")],
         ];
         var variables = new Dictionary<string, string>
         {

@@ -26,13 +26,14 @@ internal sealed class GetObject : IS3Endpoint
             return call.May("s3:ListBucket", call.BucketArn) ? S3Errors.NoSuchKey(call.Key)
                 : S3Errors.AccessDenied($"there is no object {call.Key}, and s3:ListBucket on {call.BucketArn} is not allowed: so it is not told");
         }
-        if (call.Wire.Header("If-Match") is { } match && !Names(match, item))
+        var conditions = new Preconditions(call.Wire);
+        if (conditions.Failed(item) is { } failed)
         {
-            return S3Errors.PreconditionFailed("If-Match");
+            return S3Errors.PreconditionFailed(failed);
         }
-        if (call.Wire.Header("If-None-Match") is { } none && Names(none, item))
+        if (conditions.IsNotModified(item))
         {
-            return LabAnswer.Empty(304).With("ETag", $"\"{item.ETag}\"");
+            return LabAnswer.Empty(304).With("ETag", $"\"{item.ETag}\"").With("Last-Modified", S3Time.OfHeader(item.Modified));
         }
         return call.Wire.Header("Range") is { } text && text.StartsWith("bytes=", StringComparison.Ordinal) ? ReadRange(call, item, text, isHead) : Write(call, item, 200, item.Content, isHead);
     }
@@ -64,6 +65,4 @@ internal sealed class GetObject : IS3Endpoint
         }
         return answer;
     }
-
-    private static bool Names(string condition, LabObject item) => condition == "*" || condition.Trim('"').Equals(item.ETag, StringComparison.OrdinalIgnoreCase);
 }

@@ -33,9 +33,15 @@ internal sealed class PutObject : IS3Endpoint
         {
             return error!;
         }
-        if (call.Wire.Header("If-None-Match") == "*" && bucket.Find(call.Key) is not null)
+        // S3 User Guide, Conditional writes: only what is not there yet, or only what is there as the client knows it.
+        var there = bucket.Find(call.Key);
+        if (call.Wire.Header("If-None-Match") == "*" && there is not null)
         {
             return S3Errors.PreconditionFailed("If-None-Match");
+        }
+        if (call.Wire.Header("If-Match") is not null && (there is null || new Preconditions(call.Wire).Failed(there) is not null))
+        {
+            return there is null ? S3Errors.NoSuchKey(call.Key) : S3Errors.PreconditionFailed("If-Match");
         }
         call.Store.PutObject(bucket, item);
         return LabAnswer.Empty(200).With("ETag", $"\"{item.ETag}\"").With(ChecksumAlgorithm.HeaderPrefix + item.ChecksumAlgorithm, item.Checksum)
