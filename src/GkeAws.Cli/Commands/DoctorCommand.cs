@@ -16,7 +16,8 @@ internal static class DoctorCommand
         var command = new Command("doctor", "Ask cluster and account what is wrong between them and the files; reads only. Ends with 1 when something is wrong.") { project, environment, format };
         command.SetAction(async (result, cancellation) =>
         {
-            using var handler = new SocketsHttpHandler();
+            // A token goes to STS, and to nobody whom an answer names.
+            using var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
             var question = new DoctorQuestion(result.GetValue(project)!, result.GetValue(environment), result.GetValue(format) == "json");
             return await new DoctorRun(terminal, question, handler, Environment.GetEnvironmentVariable, DateTimeOffset.UtcNow).Run(cancellation);
         });
