@@ -1,6 +1,5 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Security;
+using GkeAws.Cli.Programs;
 
 namespace GkeAws.Cli.Inference;
 
@@ -11,6 +10,8 @@ namespace GkeAws.Cli.Inference;
 internal sealed class CompilerRun(string scratch)
 {
     private const string Settings = "is_global = true\ndotnet_diagnostic.GKEAWS490.severity = suggestion\n";
+
+    private static readonly Dictionary<string, string> Variables = new() { ["DOTNET_CLI_UI_LANGUAGE"] = "en", ["MSBUILDDISABLENODEREUSE"] = "1" };
 
     /// <summary>What a failed build printed.</summary>
     public string Output { get; private set; } = "";
@@ -24,29 +25,13 @@ internal sealed class CompilerRun(string scratch)
         var log = Path.Combine(scratch, $"{Path.GetFileNameWithoutExtension(projectFile)}.sarif");
         await File.WriteAllTextAsync(config, Settings, cancellation).ConfigureAwait(false);
         await File.WriteAllTextAsync(targets, Targets(config), cancellation).ConfigureAwait(false);
-        var start = new ProcessStartInfo("dotnet",
+        string[] words =
         [
             "build", projectFile, "--no-incremental", "-nologo", "-v:quiet", "-p:CustomBeforeMicrosoftCommonTargets=" + targets, "-p:RunAnalyzers=true", "-p:GkeAwsRenderOnBuild=false",
-        ])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        try
-        {
-            using var process = Process.Start(start)!;
-            using var _ = cancellation.Register(() => process.Kill(entireProcessTree: true));
-            var error = process.StandardError.ReadToEndAsync(CancellationToken.None);
-            Output = await process.StandardOutput.ReadToEndAsync(CancellationToken.None).ConfigureAwait(false) + await error.ConfigureAwait(false);
-            await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (Win32Exception exception)
-        {
-            throw new IOException($"dotnet cannot be started: {exception.Message}. The .NET SDK 10 compiles the code that infer reads.", exception);
-        }
-        cancellation.ThrowIfCancellationRequested();
+        ];
+        var run = await ProgramRun.Of("dotnet", words, cancellation, variables: Variables, patience: Timeout.InfiniteTimeSpan).ConfigureAwait(false)
+            ?? throw new IOException("there is no dotnet. The .NET SDK 10 compiles the code that infer reads.");
+        Output = run.Output + run.Error;
         return File.Exists(log) ? await File.ReadAllTextAsync(log, cancellation).ConfigureAwait(false) : null;
     }
 

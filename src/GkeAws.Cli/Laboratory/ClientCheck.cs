@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
+using GkeAws.Cli.Programs;
 
 namespace GkeAws.Cli.Laboratory;
 
@@ -14,7 +14,7 @@ internal static partial class ClientCheck
     private static readonly Version FirstCliV1 = new(1, 29, 0);
 
     /// <returns>Why the program is not started; null: nothing speaks against it.</returns>
-    public static string? Refuse(IReadOnlyList<string> command)
+    public static async Task<string?> Refuse(IReadOnlyList<string> command, CancellationToken cancellation)
     {
         if (ForeignEndpoint(command) is { } endpoint)
         {
@@ -23,9 +23,9 @@ internal static partial class ClientCheck
         var program = Path.GetFileNameWithoutExtension(command[0]);
         if (program == "aws")
         {
-            return RefuseCli(Output(command[0], "--version"));
+            return RefuseCli(await Output(command[0], ["--version"], cancellation).ConfigureAwait(false));
         }
-        return program.StartsWith("python", StringComparison.Ordinal) ? RefuseBotocore(Output(command[0], "-c", "import botocore; print(botocore.__version__)")) : null;
+        return program.StartsWith("python", StringComparison.Ordinal) ? RefuseBotocore(await Output(command[0], ["-c", "import botocore; print(botocore.__version__)"], cancellation).ConfigureAwait(false)) : null;
     }
 
     internal static string? RefuseCli(string version) =>
@@ -56,20 +56,8 @@ internal static partial class ClientCheck
     }
 
     /// <summary>Empty when the program cannot be asked: then starting it says why.</summary>
-    private static string Output(string program, params string[] arguments)
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            var output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return process.ExitCode == 0 ? output : "";
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return "";
-        }
-    }
+    private static async Task<string> Output(string program, string[] arguments, CancellationToken cancellation) =>
+        await ProgramRun.Of(program, arguments, cancellation).ConfigureAwait(false) is { Code: 0 } run ? run.Output : "";
 
     [GeneratedRegex(@"\Aaws-cli/([0-9]+\.[0-9]+\.[0-9]+)")]
     private static partial Regex CliVersion();

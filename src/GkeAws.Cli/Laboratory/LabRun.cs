@@ -23,7 +23,7 @@ internal sealed class LabRun(Terminal terminal, string folder, string? workload,
         var pod = Choose(project, problems);
         var isPython = Path.GetFileNameWithoutExtension(command[0]).StartsWith("python", StringComparison.Ordinal);
         var container = pod is null ? null : ProducedPod.Find(project, pod, isPython, problems);
-        if (problems.Count == 0 && ClientCheck.Refuse(command) is { } refusal)
+        if (problems.Count == 0 && await ClientCheck.Refuse(command, cancellation).ConfigureAwait(false) is { } refusal)
         {
             problems.Add(refusal);
         }

@@ -30,21 +30,27 @@ internal static class RenderedPolicies
         {
             foreach (var workload in parameters.WorkloadsOf(environment))
             {
-                if (environment.Name.Value != path.Environment || workload.Role.Value != path.Role)
-                {
-                    continue;
-                }
-                if (workload.EphemeralNamespaces is not null)
+                if (environment.Name.Value == path.Environment && workload.Role.Value == path.Role && !IsPlain(workload, buckets))
                 {
                     return false;
                 }
-                foreach (var grant in workload.Grants)
-                {
-                    if (grant is not LevelGrant { KmsKey: null } level || !buckets.Add(level.Bucket?.Value ?? ""))
-                    {
-                        return false;
-                    }
-                }
+            }
+        }
+        return true;
+    }
+
+    /// <param name="buckets">Of the role's grants so far.</param>
+    private static bool IsPlain(WorkloadParameters workload, HashSet<string> buckets)
+    {
+        if (workload.EphemeralNamespaces is not null)
+        {
+            return false;
+        }
+        foreach (var grant in workload.Grants)
+        {
+            if (grant is not LevelGrant { KmsKey: null } level || !buckets.Add(level.Bucket?.Value ?? ""))
+            {
+                return false;
             }
         }
         return true;

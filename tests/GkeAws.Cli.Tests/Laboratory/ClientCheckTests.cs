@@ -34,10 +34,10 @@ public class ClientCheckTests
     [InlineData("http://127.0.0.1.evil.example:80", false)]
     [InlineData("http://127.0.0.1:4280", true)]
     [InlineData("http://localhost:4280", true)]
-    public void Only_loopback_is_loopback(string url, bool isLoopback)
+    public async Task Only_loopback_is_loopback(string url, bool isLoopback)
     {
         Assert.Equal(isLoopback, ClientCheck.IsLoopback(url));
-        Assert.Equal(isLoopback, ClientCheck.Refuse(["true", "--endpoint-url", url]) is null);
-        Assert.Equal(isLoopback, ClientCheck.Refuse(["true", $"--endpoint-url={url}"]) is null);
+        Assert.Equal(isLoopback, await ClientCheck.Refuse(["true", "--endpoint-url", url], default) is null);
+        Assert.Equal(isLoopback, await ClientCheck.Refuse(["true", $"--endpoint-url={url}"], default) is null);
     }
 }
