@@ -68,7 +68,7 @@ public sealed class CephServer : IDisposable
     /// </summary>
     public async Task WaitForLogAsync(string text, long mark)
     {
-        var deadline = DateTime.UtcNow.AddSeconds(5);
+        var deadline = DateTime.UtcNow + Patience;
         while (true)
         {
             var logged = LogAfter(mark);
