@@ -22,6 +22,7 @@ internal static class CommandLine
         root.Subcommands.Add(DoctorCommand.Create(terminal));
         root.Subcommands.Add(WorkshopCommand.Create(terminal));
         root.Subcommands.Add(ExplainCommand.Create(terminal));
+        root.Subcommands.Add(PictureCommand.Create(terminal));
         root.Subcommands.Add(CompletionCommand.Create(terminal));
         root.Subcommands.Add(BuildCommand.Create(terminal));
         root.Subcommands.Add(TemplatePackCommand.Create(terminal));

@@ -38,8 +38,6 @@ internal static class AnswerTable
         }
     }
 
-    private static Style StyleOf(Terminal terminal, string cell) => !terminal.IsColoured ? Style.Plain
-        : cell.StartsWith("allowed", StringComparison.Ordinal) ? new Style(Color.Green)
-        : cell.StartsWith("denied", StringComparison.Ordinal) ? new Style(Color.Red)
-        : Style.Plain;
+    private static Style StyleOf(Terminal terminal, string cell) =>
+        terminal.IsColoured && VerdictColour.Of(cell.Split(' ')[0]) is { } colour ? new Style(Color.FromInt32(colour)) : Style.Plain;
 }

@@ -27,5 +27,9 @@ internal static class FindingsReport
     }
 
     /// <summary>What a message has beyond its first line stands indented below it.</summary>
-    private static void WriteText(Terminal terminal, Finding finding) => terminal.Answer(finding.ToString().Replace("\n", "\n  "));
+    private static void WriteText(Terminal terminal, Finding finding)
+    {
+        var text = finding.ToString().Replace("\n", "\n  ");
+        terminal.Answer(terminal.IsColoured ? VerdictColour.Paint(text) : text);
+    }
 }

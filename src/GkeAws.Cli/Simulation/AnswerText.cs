@@ -11,7 +11,7 @@ internal sealed class AnswerText(SimulationAnswer answer)
 {
     private readonly StringBuilder _text = new();
 
-    public StringBuilder Write()
+    public void Write(Terminal terminal)
     {
         Line($"{(answer.IsAllowed ? "allowed" : "denied")}{Subject()}");
         if (answer.Trust is { } trust)
@@ -23,7 +23,7 @@ internal sealed class AnswerText(SimulationAnswer answer)
             WritePermission(permission);
         }
         var printable = Printable.Of(_text.ToString());
-        return _text.Clear().Append(printable);
+        terminal.Answer(_text.Clear().Append(terminal.IsColoured ? VerdictColour.Paint(printable) : printable));
     }
 
     private string Subject() => answer switch

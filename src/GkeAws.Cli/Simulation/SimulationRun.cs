@@ -61,7 +61,7 @@ internal sealed class SimulationRun(Terminal terminal, SimulationQuestion questi
         }
         else
         {
-            terminal.Answer(new AnswerText(answer).Write());
+            new AnswerText(answer).Write(terminal);
             AccountTable.Write(terminal, answer);
         }
         return answer.IsAllowed && answer.IsSame ? ExitCode.Fine : ExitCode.Findings;

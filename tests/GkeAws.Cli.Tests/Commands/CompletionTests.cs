@@ -20,7 +20,7 @@ public sealed class CompletionTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("gke-aws re", "render")]
+    [InlineData("gke-aws ren", "render")]
     [InlineData("gke-aws new --acc", "--access")]
     [InlineData("gke-aws new --access r", "read", "read-write")]
     [InlineData("gke-aws new --app py", "python")]
@@ -34,7 +34,7 @@ public sealed class CompletionTests : IDisposable
     {
         var commands = Lines(Tool.Run("dotnet", [Program, "[suggest:8]", "gke-aws "]));
 
-        Assert.Equal(["check", "completion", "diff", "doctor", "explain", "infer", "lab", "new", "render", "simulate", "thumbprint", "token", "workshop"], commands.Where(word => char.IsAsciiLetterLower(word[0])));
+        Assert.Equal(["check", "completion", "diff", "doctor", "explain", "infer", "lab", "new", "picture", "render", "simulate", "thumbprint", "token", "workshop"], commands.Where(word => char.IsAsciiLetterLower(word[0])));
     }
 
     [SkippableTheory]
@@ -49,7 +49,7 @@ public sealed class CompletionTests : IDisposable
     }
 
     [SkippableTheory]
-    [InlineData("gke-aws re", "render")]
+    [InlineData("gke-aws ren", "render")]
     [InlineData("gke-aws new --access read", "read", "read-write")]
     public void Bash_completes_the_word(string line, params string[] expected)
     {
