@@ -84,7 +84,9 @@ internal sealed partial class AccountProbe(IIdentityManagement iam, FederationPr
         }
         if (files is null)
         {
-            return [DoctorLine.Wrong(DoctorPart.Role, name, "its files cannot be read", "gke-aws render, then gke-aws check") with { Details = problems }];
+            // A render leaves deleted what somebody deleted.
+            return [DoctorLine.Wrong(DoctorPart.Role, name, "its files cannot be read",
+                $"correct them, or bring them back: git restore deploy/{environment.Name}/aws; without git, copy federation.json to an empty folder, run gke-aws render there and take them from it") with { Details = problems }];
         }
         if (role.Arn != pod.Role.ToString())
         {

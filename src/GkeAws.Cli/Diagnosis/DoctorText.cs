@@ -11,7 +11,7 @@ internal sealed class DoctorText(Terminal terminal, DoctorReport report)
 
     public void Write()
     {
-        AnswerTable.Write(terminal, ["tool", "version", ""], [.. report.Tools.Select(tool => (string[])[tool.Name, tool.Version ?? "not here", tool.Version is null ? $"it {tool.Need}" : ""])]);
+        AnswerTable.Write(terminal, ["tool", "version", ""], [.. report.Tools.Select(tool => (string[])[tool.Name, tool.Version ?? "not here", tool.Version is null ? tool.Need : ""])]);
         var isTable = report.Environments.Sum(diagnosis => diagnosis.Environment.Clusters.Count) > MostClustersInFull;
         if (isTable)
         {
