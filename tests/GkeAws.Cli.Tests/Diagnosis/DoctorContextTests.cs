@@ -38,14 +38,14 @@ public class DoctorContextTests
     public async Task Of_another_environment_neither_context_nor_credentials_are_wrong()
     {
         Requires.Programs("sh");
-        await using var setup = await DoctorSetup.Create("fleet");
+        await using var setup = await DoctorSetup.Create(DoctorFleetTests.Fleet(2));
 
-        var lines = setup.Lines("--environment", "prod");
+        var lines = setup.Lines("--environment", "env-01");
 
         Assert.Equal(["context unknown", "role unknown"], lines.Select(line => $"{DoctorTests.Text(line, "part")} {DoctorTests.Text(line, "state")}"));
         Assert.Contains("is of another cluster of federation.json", DoctorTests.Text(lines[0], "what"), StringComparison.Ordinal);
-        Assert.Equal("gcloud container clusters get-credentials prod-1 --location us-east4 --project acme-prod", DoctorTests.Text(lines[0], "next"));
-        Assert.Contains("the credentials are of account 111122223333, and prod is in 444455556666", DoctorTests.Text(lines[1], "what"), StringComparison.Ordinal);
+        Assert.Equal("gcloud container clusters get-credentials cluster-01 --location asia-south1 --project acme-prod-01", DoctorTests.Text(lines[0], "next"));
+        Assert.Contains("the credentials are of account 222233334400, and env-01 is in 222233334401", DoctorTests.Text(lines[1], "what"), StringComparison.Ordinal);
     }
 
     [SkippableFact]

@@ -41,7 +41,7 @@ public class DoctorFleetTests
     public async Task Fifty_clusters_are_a_line_each_in_their_order_and_at_most_eight_are_asked_at_a_time()
     {
         Requires.Programs("sh");
-        await using var setup = await DoctorSetup.Create(Fleet);
+        await using var setup = await DoctorSetup.Create(Fleet(Clusters));
         Connect(setup);
         setup.Cluster["issuer.meet"] = "1";
         setup.Variables["AWS_ENDPOINT_URL_STS"] = "http://127.0.0.1:9";
@@ -57,10 +57,11 @@ public class DoctorFleetTests
         Assert.InRange(File.ReadAllLines(setup.Cluster.PathOf("together")).Max(line => int.Parse(line.Trim(), CultureInfo.InvariantCulture)), 2, 8);
     }
 
-    private static string Fleet { get; } = new JsonObject
+    /// <summary>Environments of an account and a cluster each.</summary>
+    internal static string Fleet(int environments) => new JsonObject
     {
         ["project"] = new JsonObject { ["name"] = "Fleet", ["languages"] = new JsonArray("csharp") },
-        ["environments"] = new JsonArray([.. Enumerable.Range(0, Clusters).Select(number => new JsonObject
+        ["environments"] = new JsonArray([.. Enumerable.Range(0, environments).Select(number => new JsonObject
         {
             ["name"] = $"env-{number:D2}",
             ["awsAccount"] = $"2222333344{number:D2}",

@@ -24,8 +24,7 @@ internal sealed class StandInCluster
             [ "$count" -lt "$1" ] || break
             sleep 1
           done
-          [ "$1" -gt 1 ] || sleep 0.2
-          rm "$cluster/here/$$"
+          [ "$1" -gt 1 ] || { sleep 0.2; rm "$cluster/here/$$"; }
           [ "$count" -ge "$1" ] || exit 1
         }
         answer() {
