@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GkeAws.Cli.Iam;
 using GkeAws.Cli.Simulation;
 using GkeAws.Federation.Identity;
@@ -10,28 +11,29 @@ using GkeAws.Lab.Project;
 namespace GkeAws.Cli.Diagnosis;
 
 /// <summary>Providers, roles and policies of an environment's account beside the files; only calls that read.</summary>
-internal sealed class AccountProbe(IIdentityManagement iam, FederationProject project, EnvironmentParameters environment)
+internal sealed partial class AccountProbe(IIdentityManagement iam, FederationProject project, EnvironmentParameters environment)
 {
     private const string Absent = "NoSuchEntity";
+
+    /// <summary>False: nothing told whose the credentials are, so that what is absent may be there in the right account.</summary>
+    private bool _isOurAccount;
 
     public async Task<IReadOnlyList<DoctorLine>> Ask(CancellationToken cancellation)
     {
         List<DoctorLine> lines = [];
         var (roles, failure) = await iam.ListRoles(cancellation).ConfigureAwait(false);
         // Without an answer of IAM's, nothing else has one; without the right to list, all else may still be there to read.
-        if (failure is { Kind: not IamFailureKind.Refused })
+        if (failure is { Kind: not IamFailureKind.Refused } or { IsPassing: true })
         {
             return [Unknown(DoctorPart.Role, environment.Account.Value, failure)];
         }
-        // Absent roles and providers say nothing about whose account was asked; another role's ARN does.
-        if (roles?.Select(role => role.Arn.Split(':')).FirstOrDefault(parts => parts.Length > 4) is { } arn && arn[4] != environment.Account.Value)
+        // Absent roles and providers say nothing about whose account was asked; another role's ARN does, and so does a refusal.
+        var account = roles is null ? Caller().Match(failure!.Message).Groups[1].Value : AccountOf(roles is [var first, ..] ? first.Arn : null);
+        if (account.Length > 0 && account != environment.Account.Value)
         {
-            return
-            [
-                DoctorLine.Unknown(DoctorPart.Role, environment.Account.Value, $"the credentials are of account {arn[4]}, and {environment.Name} is in {environment.Account}",
-                    $"export AWS_PROFILE=NAME, one of account {environment.Account}"),
-            ];
+            return [OtherAccount(environment.Account.Value, account)];
         }
+        _isOurAccount = roles is not null || account.Length > 0;
         foreach (var cluster in environment.Clusters)
         {
             lines.Add(await Provider(cluster, cancellation).ConfigureAwait(false));
@@ -51,14 +53,15 @@ internal sealed class AccountProbe(IIdentityManagement iam, FederationProject pr
         if (provider is null)
         {
             return failure!.Code == Absent
-                ? DoctorLine.Wrong(DoctorPart.Provider, cluster.FileName, $"account {environment.Account} has no OIDC provider for {cluster.Issuer.Url}", script)
-                : Unknown(DoctorPart.Provider, cluster.FileName, failure);
+                ? Missing(DoctorPart.Provider, cluster.FileName, $"OIDC provider for {cluster.Issuer.Url}", script) with { Cluster = cluster }
+                : Unknown(DoctorPart.Provider, cluster.FileName, failure) with { Cluster = cluster };
         }
         List<string> missing = [.. project.Parameters.WorkloadsOf(environment).Select(workload => workload.Token.Audience.Value).Distinct().Except(provider.ClientIds)];
-        return missing.Count == 0
+        var line = missing.Count == 0
             ? DoctorLine.Fine(DoctorPart.Provider, cluster.FileName, $"{arn} takes {string.Join(", ", provider.ClientIds)}")
             : DoctorLine.Wrong(DoctorPart.Provider, cluster.FileName,
                 $"{arn} lacks the client id {string.Join(", ", missing)}, which the pods' tokens have as audience (it has {(provider.ClientIds.Count == 0 ? "none" : string.Join(", ", provider.ClientIds))})", script);
+        return line with { Cluster = cluster };
     }
 
     private async Task<IEnumerable<DoctorLine>> Role(Pod pod, CancellationToken cancellation)
@@ -71,12 +74,19 @@ internal sealed class AccountProbe(IIdentityManagement iam, FederationProject pr
         if (role is null)
         {
             return failure!.Code == Absent
-                ? [DoctorLine.Wrong(DoctorPart.Role, name, $"account {environment.Account} has no role {name}", script)]
+                ? [Missing(DoctorPart.Role, name, $"role {name}", script)]
                 : [Unknown(DoctorPart.Role, name, failure)];
+        }
+        // Deleting or renaming a role of somebody else's account is no advice.
+        if (AccountOf(role.Arn) is { Length: > 0 } account && account != environment.Account.Value)
+        {
+            return [OtherAccount(name, account)];
         }
         if (files is null)
         {
-            return [DoctorLine.Wrong(DoctorPart.Role, name, "its files cannot be read", "gke-aws render, then gke-aws check") with { Details = problems }];
+            // A render leaves deleted what somebody deleted.
+            return [DoctorLine.Wrong(DoctorPart.Role, name, "its files cannot be read",
+                $"correct them, or bring them back: git restore deploy/{environment.Name}/aws; without git, copy federation.json to an empty folder, run gke-aws render there and take them from it") with { Details = problems }];
         }
         if (role.Arn != pod.Role.ToString())
         {
@@ -132,8 +142,22 @@ internal sealed class AccountProbe(IIdentityManagement iam, FederationProject pr
             };
     }
 
-    private static DoctorLine Unknown(DoctorPart part, string subject, IamFailure failure) =>
-        DoctorLine.Unknown(part, subject, Cause(failure).Trim().TrimEnd('.'), failure.Advice.Length > 0 ? failure.Advice : "aws sts get-caller-identity");
+    private DoctorLine Missing(DoctorPart part, string subject, string what, string script) => _isOurAccount
+        ? DoctorLine.Wrong(part, subject, $"account {environment.Account} has no {what}", script)
+        : DoctorLine.Unknown(part, subject, $"the account of these credentials has no {what}, and may be another one than {environment.Account}", "aws sts get-caller-identity");
+
+    private DoctorLine OtherAccount(string subject, string account) => DoctorLine.Unknown(DoctorPart.Role, subject,
+        $"the credentials are of account {account}, and {environment.Name} is in {environment.Account}", $"export AWS_PROFILE=NAME, one of account {environment.Account}");
+
+    /// <summary>Of an ARN; empty: it has none.</summary>
+    private static string AccountOf(string? arn) => arn?.Split(':') is { Length: > 4 } parts ? parts[4] : "";
+
+    private static DoctorLine Unknown(DoctorPart part, string subject, IamFailure failure) => DoctorLine.Unknown(part, subject, Cause(failure).Trim().TrimEnd('.'),
+        failure.IsPassing ? "try again in a minute: gke-aws doctor" : failure.Advice.Length > 0 ? failure.Advice : "aws sts get-caller-identity");
 
     private static string Cause(IamFailure failure) => failure.Advice.Length == 0 ? failure.ToString() : failure.ToString().Replace(failure.Advice, "", StringComparison.Ordinal);
+
+    // IAM User Guide, Troubleshoot access denied error messages: "User: ARN is not authorized to perform: …".
+    [GeneratedRegex(@"\AUser: arn:[a-z-]+:(?:iam|sts)::([0-9]{12}):", RegexOptions.CultureInvariant)]
+    private static partial Regex Caller();
 }

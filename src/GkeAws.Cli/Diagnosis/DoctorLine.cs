@@ -1,3 +1,5 @@
+using GkeAws.Federation.Identity;
+
 namespace GkeAws.Cli.Diagnosis;
 
 /// <summary>One thing that was looked at.</summary>
@@ -9,9 +11,8 @@ internal sealed record DoctorLine(DoctorPart Part, string Subject, LineState Sta
     /// <summary>Differences and causes, a line each.</summary>
     public IReadOnlyList<string> Details { get; init; } = [];
 
-    public string PartWord => Part.ToString().ToLowerInvariant();
-
-    public string StateWord => State.ToString().ToLowerInvariant();
+    /// <summary>Null: it is about the account, and so about every cluster of the environment.</summary>
+    public GkeCluster? Cluster { get; init; }
 
     public static DoctorLine Fine(DoctorPart part, string subject, string what) => new(part, subject, LineState.Fine, what);
 

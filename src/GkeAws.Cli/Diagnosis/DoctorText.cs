@@ -11,7 +11,7 @@ internal sealed class DoctorText(Terminal terminal, DoctorReport report)
 
     public void Write()
     {
-        AnswerTable.Write(terminal, ["tool", "version", ""], [.. report.Tools.Select(tool => (string[])[tool.Name, tool.Version ?? "not here", tool.Version is null ? $"it {tool.Need}" : ""])]);
+        AnswerTable.Write(terminal, ["tool", "version", ""], [.. report.Tools.Select(tool => (string[])[tool.Name, tool.Version ?? "not here", tool.Version is null ? tool.Need : ""])]);
         var isTable = report.Environments.Sum(diagnosis => diagnosis.Environment.Clusters.Count) > MostClustersInFull;
         if (isTable)
         {
@@ -32,18 +32,19 @@ internal sealed class DoctorText(Terminal terminal, DoctorReport report)
         terminal.Answer(Summary());
     }
 
-    private void WriteTable() => AnswerTable.Write(terminal, ["environment", "cluster", .. Parts.Select(part => part.ToString().ToLowerInvariant())],
+    private void WriteTable() => AnswerTable.Write(terminal, ["environment", "cluster", .. Parts.Select(part => part.Word())],
     [
         .. report.Environments.SelectMany(diagnosis => diagnosis.Environment.Clusters.Select(cluster => (string[])
         [
             diagnosis.Environment.Name.Value, cluster.Name.Value,
-            .. Parts.Select(part => diagnosis.StateOf(part, cluster.FileName)?.ToString().ToLowerInvariant() ?? "-"),
+            .. Parts.Select(part => diagnosis.StateOf(part, cluster)?.Word() ?? "-"),
         ])),
     ]);
 
     private void Write(DoctorLine line)
     {
-        terminal.Answer(Printable.Of($"  {line.StateWord,-8} {line.PartWord,-12} {line.Subject}: {line.What}"));
+        var text = Printable.Of($"  {line.State.Word(),-8} {line.Part.Word(),-12} {line.Subject}: {line.What}");
+        terminal.Answer(terminal.IsColoured ? VerdictColour.Paint(text) : text);
         foreach (var detail in line.Details)
         {
             terminal.Answer(Printable.Of($"             {detail}"));

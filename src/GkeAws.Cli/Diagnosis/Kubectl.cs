@@ -8,12 +8,8 @@ internal sealed class Kubectl(string context)
 {
     public string Context => context;
 
-    /// <summary>As <c>gcloud container clusters get-credentials</c> names it.</summary>
-    public static string ContextNameOf(GkeCluster cluster) => $"gke_{cluster.Project}_{cluster.Location}_{cluster.Name}";
-
-    public static Task<ProgramRun?> Contexts(CancellationToken cancellation) => ProgramRun.Of("kubectl", ["config", "get-contexts", "--output", "name"], cancellation);
-
-    public static Task<ProgramRun?> CurrentContext(CancellationToken cancellation) => ProgramRun.Of("kubectl", ["config", "current-context"], cancellation);
+    /// <summary>Secrets are left out by kubectl itself.</summary>
+    public static Task<ProgramRun?> Configuration(CancellationToken cancellation) => ProgramRun.Of("kubectl", ["config", "view", "--output", "json"], cancellation);
 
     /// <summary>The cluster's own word: the issuer that its tokens carry.</summary>
     public Task<ProgramRun?> Discovery(CancellationToken cancellation) => Run(["get", "--raw", "/.well-known/openid-configuration"], cancellation);

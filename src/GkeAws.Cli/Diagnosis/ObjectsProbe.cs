@@ -13,7 +13,8 @@ internal sealed class ObjectsProbe(EnvironmentParameters environment, ManifestSe
         var run = await kubectl.Objects(folder, cancellation).ConfigureAwait(false);
         if (run is not { Code: 0 })
         {
-            return [DoctorLine.Unknown(DoctorPart.Objects, cluster, $"the objects cannot be read: {run?.Cause ?? "kubectl is not here"}", show)];
+            var (cause, next) = KubectlComplaint.Of(run, show);
+            return [DoctorLine.Unknown(DoctorPart.Objects, cluster, $"the objects cannot be read: {cause}", next)];
         }
         var live = Live(run.Output);
         List<DoctorLine> lines = [];

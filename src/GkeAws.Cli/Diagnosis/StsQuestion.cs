@@ -1,5 +1,4 @@
-using System.Xml;
-using System.Xml.Linq;
+using System.Globalization;
 using GkeAws.Cli.Laboratory;
 using GkeAws.Cli.Simulation;
 
@@ -8,10 +7,14 @@ namespace GkeAws.Cli.Diagnosis;
 /// <summary>
 /// AssumeRoleWithWebIdentity as a pod makes it: an unsigned form (STS API reference). The credentials of the answer are thrown away.
 /// </summary>
+/// <param name="handler">Follows no redirect: a token goes to STS, and to nobody whom an answer names.</param>
 internal sealed class StsQuestion(HttpMessageHandler handler, Func<string, string?> variable)
 {
     private const string SessionName = "gke-aws-doctor";
     private const string ShortestSession = "900";
+
+    /// <summary>An answer of STS's has a few kilobytes.</summary>
+    private const int LongestAnswer = 64 * 1024;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
@@ -21,9 +24,9 @@ internal sealed class StsQuestion(HttpMessageHandler handler, Func<string, strin
         var endpoint = variable("AWS_ENDPOINT_URL_STS") ?? variable("AWS_ENDPOINT_URL") ?? $"https://sts.{pod.Environment.Region}.{pod.Environment.Region.Partition.DnsSuffix}";
         if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var address) || (address.Scheme != Uri.UriSchemeHttps && !ClientCheck.IsLoopback(endpoint)))
         {
-            return new StsReply(null, null, $"a token goes over TLS or to this machine only, and {endpoint} is neither");
+            return StsReply.Unreached($"a token goes over TLS or to this machine only, and {endpoint} is neither");
         }
-        using var client = new HttpClient(handler, disposeHandler: false) { Timeout = Patience };
+        using var client = new HttpClient(handler, disposeHandler: false) { Timeout = Patience, MaxResponseContentBufferSize = LongestAnswer };
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["Action"] = "AssumeRoleWithWebIdentity",
@@ -36,27 +39,24 @@ internal sealed class StsQuestion(HttpMessageHandler handler, Func<string, strin
         try
         {
             using var answer = await client.PostAsync(address, form, cancellation).ConfigureAwait(false);
-            var text = await answer.Content.ReadAsStringAsync(cancellation).ConfigureAwait(false);
-            return answer.IsSuccessStatusCode ? StsReply.Accepted : Refusal(text, (int)answer.StatusCode);
+            if (answer.Headers.Location is { } elsewhere && (int)answer.StatusCode is >= 300 and < 400)
+            {
+                return StsReply.NotOfSts($"HTTP {(int)answer.StatusCode} to {elsewhere.OriginalString}, where no token was sent");
+            }
+            using var body = await answer.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
+            return StsAnswer.Read(answer.StatusCode, body, pod.Role, SessionName);
         }
-        catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException && !cancellation.IsCancellationRequested)
+        catch (HttpRequestException exception) when (exception.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
         {
-            return new StsReply(null, null, $"{address.Host} does not answer: {exception.GetBaseException().Message.TrimEnd('.')}");
+            return StsReply.NotOfSts($"longer than {LongestAnswer / 1024} KB");
         }
-    }
-
-    private static StsReply Refusal(string text, int status)
-    {
-        try
+        catch (HttpRequestException exception)
         {
-            var error = XDocument.Parse(text).Descendants().ToLookup(element => element.Name.LocalName, element => element.Value);
-            return error["Code"].FirstOrDefault() is { Length: > 0 } code
-                ? new StsReply(code, error["Message"].FirstOrDefault() ?? "", null)
-                : new StsReply(null, null, $"an answer that is not STS's (HTTP {status})");
+            return StsReply.Unreached($"{address.Host}: {exception.GetBaseException().Message.TrimEnd('.')}");
         }
-        catch (XmlException)
+        catch (TaskCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return new StsReply(null, null, $"an answer that is not STS's (HTTP {status})");
+            return StsReply.Unreached(string.Create(CultureInfo.InvariantCulture, $"{address.Host} did not answer within {Patience.TotalSeconds:0} seconds"));
         }
     }
 }

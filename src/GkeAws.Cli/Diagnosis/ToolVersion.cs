@@ -5,15 +5,16 @@ namespace GkeAws.Cli.Diagnosis;
 
 /// <summary>A program that the project's steps use, and whether it is here.</summary>
 /// <param name="Version">As the program says it; null: it is not here, or does not answer.</param>
+/// <param name="Need">What wants it, and where it comes from.</param>
 internal sealed record ToolVersion(string Name, string? Version, string Need)
 {
     /// <summary>The words that make each print its version, and what wants it.</summary>
     private static readonly (string Name, string[] Words, string Need)[] Tools =
     [
-        ("dotnet", ["--version"], "builds the C# code"),
-        ("kubectl", ["version", "--client", "--output", "json"], "asks the clusters"),
-        ("gcloud", ["version", "--format", "value(\"Google Cloud SDK\")"], "gives kubectl its contexts"),
-        ("aws", ["--version"], "scripts/ call it"),
+        ("dotnet", ["--version"], "it builds the C# code: https://dotnet.microsoft.com/download"),
+        ("kubectl", ["version", "--client", "--output", "json"], "it asks the clusters: https://kubernetes.io/docs/tasks/tools/"),
+        ("gcloud", ["version", "--format", "value(\"Google Cloud SDK\")"], "it gives kubectl its contexts: https://cloud.google.com/sdk/docs/install"),
+        ("aws", ["--version"], "scripts/ call it: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html"),
     ];
 
     public static async Task<IReadOnlyList<ToolVersion>> All(CancellationToken cancellation) =>

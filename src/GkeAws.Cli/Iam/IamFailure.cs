@@ -16,6 +16,10 @@ internal sealed record IamFailure(IamFailureKind Kind, string Action, string End
     /// <summary>What AWS Support asks for.</summary>
     public string? RequestId { get; init; }
 
+    /// <summary>IAM is busy or unwell: the same call may succeed in a minute.</summary>
+    public bool IsPassing => Kind == IamFailureKind.Refused
+        && (Code is "Throttling" or "ThrottlingException" or "ServiceFailure" or "ServiceUnavailable" or "InternalFailure" || (int?)Status >= 500);
+
     /// <summary>One sentence, or empty when the cause says it all.</summary>
     public string Advice => Kind switch
     {
@@ -42,7 +46,7 @@ internal sealed record IamFailure(IamFailureKind Kind, string Action, string End
         "ExpiredToken" or "ExpiredTokenException" or "RequestExpired" => "Sign in to AWS again.",
         "InvalidClientTokenId" or "SignatureDoesNotMatch" or "IncompleteSignature" or "MissingAuthenticationToken" or "UnrecognizedClientException" =>
             "Check that the credentials are of this partition and still valid.",
-        "Throttling" or "ThrottlingException" or "ServiceFailure" or "ServiceUnavailable" or "InternalFailure" or "PolicyEvaluation" => "Try again later.",
-        _ => "",
+        "PolicyEvaluation" => "Try again later.",
+        _ => IsPassing ? "Try again later." : "",
     };
 }

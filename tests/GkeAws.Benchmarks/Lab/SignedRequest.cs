@@ -5,12 +5,15 @@ using System.Text;
 namespace GkeAws.Benchmarks.Lab;
 
 /// <summary>Requests with Signature Version 4 over the headers that SDKs sign, as bytes that can be sent again and again; good for fifteen minutes.</summary>
-internal sealed class SignedRequest(Uri endpoint, string region, AwsCredentials credentials)
+internal sealed class SignedRequest(Uri endpoint, string region, AwsCredentials credentials, string service = "s3")
 {
     /// <param name="path">Of characters that need no encoding.</param>
     public byte[] Get(string path) => Of("GET", path, []);
 
     public byte[] Put(string path, byte[] body) => Of("PUT", path, body);
+
+    /// <summary>A call of a query service.</summary>
+    public byte[] Post(string form) => Of("POST", "/", Encoding.ASCII.GetBytes(form));
 
     private byte[] Of(string method, string path, byte[] body)
     {
@@ -22,12 +25,13 @@ internal sealed class SignedRequest(Uri endpoint, string region, AwsCredentials 
             headers.Add(("x-amz-security-token", token));
         }
         var names = string.Join(';', headers.Select(header => header.Name));
-        var scope = $"{time[..8]}/{region}/s3/aws4_request";
+        var scope = $"{time[..8]}/{region}/{service}/aws4_request";
         var canonical = $"{method}\n{path}\n\n{string.Concat(headers.Select(header => $"{header.Name}:{header.Value}\n"))}\n{names}\n{hash}";
         var text = $"AWS4-HMAC-SHA256\n{time}\n{scope}\n{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)))}";
         var key = scope.Split('/').Aggregate(Encoding.UTF8.GetBytes("AWS4" + credentials.SecretAccessKey), Hmac);
         var head = $"{method} {path} HTTP/1.1\r\n{string.Concat(headers.Select(header => $"{header.Name}: {header.Value}\r\n"))}"
-            + (method == "PUT" ? $"Content-Length: {body.Length}\r\n" : "")
+            + (method == "GET" ? "" : $"Content-Length: {body.Length}\r\n")
+            + (method == "POST" ? "Content-Type: application/x-www-form-urlencoded\r\n" : "")
             + $"Authorization: AWS4-HMAC-SHA256 Credential={credentials.AccessKeyId}/{scope}, SignedHeaders={names}, Signature={Convert.ToHexStringLower(Hmac(key, text))}\r\n\r\n";
         return [.. Encoding.ASCII.GetBytes(head), .. body];
     }

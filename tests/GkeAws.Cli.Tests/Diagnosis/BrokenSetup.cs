@@ -1,11 +1,10 @@
 namespace GkeAws.Cli.Tests.Diagnosis;
 
-/// <summary>One thing that is wrong, how the doctor has to name it, and what the command that it names does.</summary>
-/// <param name="Part">Whose line tells it.</param>
-/// <param name="Says">In that line or its details.</param>
-/// <param name="Next">In that line's next step.</param>
-/// <param name="Fix">What that step does.</param>
-internal sealed record BrokenSetup(string Name, string Part, string State, string Says, string Next, Action<DoctorSetup> Break, Action<DoctorSetup> Fix)
+/// <summary>One thing that is wrong, every line that has to tell it, and what the command that these lines name does.</summary>
+/// <param name="Lines">All that are not fine, in their order.</param>
+/// <param name="Fix">What the next steps of the lines do.</param>
+/// <param name="Row">Of tests/cases/doctor/error-catalogue.json; null: it is no error of STS's that AWS writes about.</param>
+internal sealed record BrokenSetup(string Name, IReadOnlyList<ExpectedLine> Lines, Action<DoctorSetup> Break, Action<DoctorSetup> Fix, string? Row = null)
 {
     public override string ToString() => Name;
 }

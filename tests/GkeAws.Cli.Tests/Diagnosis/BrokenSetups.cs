@@ -2,154 +2,83 @@ using GkeAws.Lab.Stores;
 
 namespace GkeAws.Cli.Tests.Diagnosis;
 
-/// <summary>What goes wrong between a pod and AWS; the first of each kind are the errors of AWS re:Post's articles on web identity.</summary>
+/// <summary>What goes wrong between a pod and AWS: the account's side. Errors of AWS re:Post's articles on web identity name their row.</summary>
 internal static class BrokenSetups
 {
-    private const string Wrong = "wrong";
-    private const string Unknown = "unknown";
-    private const string ProviderScript = "scripts/3-provider.sh dev";
-    private const string RoleScript = "scripts/4-role.sh dev";
+    public const string ProviderScript = "scripts/3-provider.sh dev";
+    public const string RoleScript = "scripts/4-role.sh dev";
+    public const string Wrong = "wrong";
+    public const string Unknown = "unknown";
 
-    public static IReadOnlyList<BrokenSetup> All { get; } =
-    [
-        .. Providers(), .. Roles(), .. Permissions(), .. Clusters(), .. Tokens(),
-    ];
+    private const string NoProvider = "InvalidIdentityToken: No OpenIDConnect provider found in your account for https://container.googleapis.com/";
+    private const string NotAuthorized = "AccessDenied: Not authorized to perform sts:AssumeRoleWithWebIdentity";
+
+    private static readonly ExpectedLine[] DeniedToken = [new("token", Wrong, NotAuthorized, RoleScript)];
+
+    public static IReadOnlyList<BrokenSetup> All { get; } = [.. Providers(), .. Roles(), .. Permissions(), .. BrokenClusters.All(), .. BrokenTokens.All(), .. BrokenWays.All()];
 
     private static IEnumerable<BrokenSetup> Providers()
     {
         LabProvider? provider = null;
-        yield return new("no provider", "provider", Wrong, "has no OIDC provider for https://container.googleapis.com/", ProviderScript,
+        ExpectedLine[] absent = [new("provider", Wrong, "has no OIDC provider for https://container.googleapis.com/", ProviderScript), new("token", Wrong, NoProvider, ProviderScript)];
+        yield return new("no provider", absent,
             setup => { provider = setup.Account.FindProvider(setup.ProviderArn); setup.Account.RemoveProvider(setup.ProviderArn); },
-            setup => setup.Account.Put(provider!));
-        yield return new("no provider, as STS says it", "token", Wrong, "No OpenIDConnect provider found in your account", "see the lines about provider",
-            setup => { provider = setup.Account.FindProvider(setup.ProviderArn); setup.Account.RemoveProvider(setup.ProviderArn); },
-            setup => setup.Account.Put(provider!));
-        yield return new("the provider lacks the audience", "provider", Wrong, "lacks the client id sts.amazonaws.com", ProviderScript,
+            setup => setup.Account.Put(provider!), "1");
+        yield return new("the provider's URL differs by a character", absent,
+            setup =>
+            {
+                provider = setup.Account.FindProvider(setup.ProviderArn);
+                setup.Account.RemoveProvider(setup.ProviderArn);
+                setup.Account.Put(provider! with { Arn = provider.Arn + "/", Url = provider.Url + "/" });
+            },
+            setup => setup.Account.Put(provider!), "1");
+        yield return new("the provider lacks the audience",
+            [new("provider", Wrong, "lacks the client id sts.amazonaws.com, which the pods' tokens have as audience (it has sts.amazon.com)", ProviderScript), new("token", Wrong, "InvalidIdentityToken: Incorrect token audience", ProviderScript)],
             setup => setup.Account.Put(setup.Account.FindProvider(setup.ProviderArn)! with { ClientIds = ["sts.amazon.com"] }),
-            setup => setup.Account.Put(setup.Account.FindProvider(setup.ProviderArn)! with { ClientIds = ["sts.amazon.com", "sts.amazonaws.com"] }));
-        yield return new("the provider lacks the audience, as STS says it", "token", Wrong, "Incorrect token audience", "see the lines about provider",
+            setup => setup.Account.Put(setup.Account.FindProvider(setup.ProviderArn)! with { ClientIds = ["sts.amazon.com", "sts.amazonaws.com"] }), "2");
+        yield return new("the provider has no client id",
+            [new("provider", Wrong, "(it has none)", ProviderScript), new("token", Wrong, "Incorrect token audience", ProviderScript)],
             setup => setup.Account.Put(setup.Account.FindProvider(setup.ProviderArn)! with { ClientIds = [] }),
-            setup => setup.Account.Put(setup.Account.FindProvider(setup.ProviderArn)! with { ClientIds = ["sts.amazonaws.com"] }));
+            setup => setup.Account.Put(setup.Account.FindProvider(setup.ProviderArn)! with { ClientIds = ["sts.amazonaws.com"] }), "2");
     }
 
     private static IEnumerable<BrokenSetup> Roles()
     {
         LabRole? role = null;
-        yield return new("no role", "role", Wrong, "has no role gke-to-aws-test", RoleScript,
+        yield return new("no role", [new("role", Wrong, "account 111122223333 has no role gke-to-aws-test", RoleScript), .. DeniedToken],
             setup => { role = setup.Account.FindRole(DoctorSetup.Role); setup.Account.RemoveRole(DoctorSetup.Role); },
-            setup => setup.Account.Put(role!));
-        yield return new("no role, as STS says it", "token", Wrong, "Not authorized to perform sts:AssumeRoleWithWebIdentity", "see the lines about provider",
-            setup => { role = setup.Account.FindRole(DoctorSetup.Role); setup.Account.RemoveRole(DoctorSetup.Role); },
-            setup => setup.Account.Put(role!));
-        yield return new("a role with a path", "role", Wrong, "arn:aws:iam::111122223333:role/team/gke-to-aws-test", RoleScript,
+            setup => setup.Account.Put(role!), "3");
+        yield return new("a role with a path", [new("role", Wrong, "arn:aws:iam::111122223333:role/team/gke-to-aws-test", RoleScript), .. DeniedToken],
             setup => { role = setup.Account.FindRole(DoctorSetup.Role); setup.Account.Put(role! with { Arn = "arn:aws:iam::111122223333:role/team/gke-to-aws-test" }); },
-            setup => setup.Account.Put(role!));
+            setup => setup.Account.Put(role!), "3");
         yield return OfTrust("another subject is trusted", "gke-to-aws-test:gke-serviceaccount\"", ":gke-service-account", ":gke-serviceaccount");
         yield return OfTrust("another audience is trusted", "sts.amazonaws.com.cn", ":aud\": \"sts.amazonaws.com\"", ":aud\": \"sts.amazonaws.com.cn\"");
         yield return OfTrust("another provider is trusted", "clusters/demo-2", "clusters/demo\"", "clusters/demo-2\"");
         yield return OfTrust("an issuer in the condition is another", "clusters/demo-2:sub", "clusters/demo:sub", "clusters/demo-2:sub");
-        yield return OfTrust("everybody is trusted", "StringLike", "\"StringEquals\"", "\"StringLike\"");
         yield return OfTrust("nobody is trusted", "Deny", "\"Allow\"", "\"Deny\"");
-        yield return new("a trust policy that lets nobody in, as STS says it", "token", Wrong, "Not authorized to perform sts:AssumeRoleWithWebIdentity", "see the lines about provider",
-            setup => Edit(setup, ":gke-service-account", ":other"),
-            setup => Restore(setup));
-        yield return new("the file was edited and the account not told", "trust", Wrong, "not as in", RoleScript,
+        yield return OfTrust("everybody is trusted", "StringLike", "\"StringEquals\"", "\"StringLike\"") with { Lines = [new("trust", Wrong, "StringLike", RoleScript)], Row = null };
+        yield return new("the file was edited and the account not told", [new("trust", Wrong, "not as in", RoleScript)],
             setup => setup.Project.Replace(DoctorSetup.TrustFile, "\"Effect\"", "\"Sid\": \"Pods\", \"Effect\""),
-            setup => setup.Change(found => found with { TrustPolicy = File.ReadAllText(setup.Project[DoctorSetup.TrustFile]) }));
-        yield return new("the files are not there", "role", Wrong, "trust-policy.json", "gke-aws render",
+            Restore);
+        yield return new("the files are not there", [new("role", Wrong, "trust-policy.json: not found", "git restore deploy/dev/aws")],
             setup => File.Move(setup.Project[DoctorSetup.TrustFile], setup.Project["kept"]),
             setup => File.Move(setup.Project["kept"], setup.Project[DoctorSetup.TrustFile]));
 
-        BrokenSetup OfTrust(string name, string says, string from, string to) => new(name, "trust", Wrong, says, RoleScript, setup => Edit(setup, from, to), Restore);
+        BrokenSetup OfTrust(string name, string says, string from, string to) => new(name, [new("trust", Wrong, says, RoleScript), .. DeniedToken], setup => Edit(setup, from, to), Restore, "3");
     }
 
     private static IEnumerable<BrokenSetup> Permissions()
     {
-        yield return new("no permission policy", "permissions", Wrong, $"lacks the inline policy {DoctorSetup.Policy}", RoleScript,
-            setup => setup.Change(role => role with { Policies = new Dictionary<string, string>() }), RestorePolicy);
-        yield return new("another permission policy", "permissions", Wrong, "only in the account", RoleScript,
-            setup => setup.Change(role => role with { Policies = Policies(Document("s3:GetObject", "*")) }), RestorePolicy);
-        yield return new("a policy that the files no longer have", "permissions", Wrong, "gke-aws-federation-old is no longer in the files", RoleScript,
-            setup => setup.Change(role => role with { Policies = new Dictionary<string, string>(role.Policies) { ["gke-aws-federation-old"] = Document("s3:*", "*") } }), RestorePolicy);
-        yield return new("a policy of somebody else", "permissions", Unknown, "by-hand was not made here", "aws iam get-role-policy --role-name gke-to-aws-test --policy-name by-hand",
-            setup => setup.Change(role => role with { Policies = new Dictionary<string, string>(role.Policies) { ["by-hand"] = Document("s3:*", "*") } }), RestorePolicy);
+        yield return Of("no permission policy", Wrong, $"lacks the inline policy {DoctorSetup.Policy}", RoleScript, role => role with { Policies = new Dictionary<string, string>() });
+        yield return Of("another permission policy", Wrong, "only in the account", RoleScript, role => role with { Policies = new Dictionary<string, string> { [DoctorSetup.Policy] = Document("s3:GetObject") } });
+        yield return Of("a policy that the files no longer have", Wrong, "gke-aws-federation-old is no longer in the files", RoleScript, role => Add(role, "gke-aws-federation-old"));
+        yield return Of("a policy of somebody else", Unknown, "by-hand was not made here", "aws iam get-role-policy --role-name gke-to-aws-test --policy-name by-hand", role => Add(role, "by-hand"));
+
+        static BrokenSetup Of(string name, string state, string says, string next, Func<LabRole, LabRole> change) => new(name, [new("permissions", state, says, next)], setup => setup.Change(change),
+            setup => setup.Change(role => role with { Policies = new Dictionary<string, string> { [DoctorSetup.Policy] = File.ReadAllText(setup.Project[DoctorSetup.PolicyFile]) } }));
     }
 
-    private static IEnumerable<BrokenSetup> Clusters()
-    {
-        var context = "";
-        yield return new("kubectl points to another cluster", "context", Wrong, "gke_other_europe-west4_blue, and none is of this cluster", "gcloud container clusters get-credentials demo --location asia-south1-a --project my-project",
-            setup => { context = setup.Cluster["contexts"]; (setup.Cluster["contexts"], setup.Cluster["current"]) = ("gke_other_europe-west4_blue\n", "gke_other_europe-west4_blue\n"); },
-            setup => (setup.Cluster["contexts"], setup.Cluster["current"]) = (context, context.Split('\n')[0] + "\n"));
-        yield return new("kubectl has no context", "context", Unknown, "no current one", "gcloud container clusters get-credentials demo",
-            setup => { context = setup.Cluster["contexts"]; setup.Cluster["contexts"] = ""; setup.Cluster.Fail("current", "error: current-context is not set"); },
-            setup => { setup.Cluster["contexts"] = context; setup.Cluster.Fail("current", null); });
-        yield return new("the cluster has another issuer", "issuer", Wrong, "clusters/demo-2, and federation.json means", "correct project, location and name of the cluster",
-            setup => setup.Cluster["issuer"] = $$"""{"issuer":"{{setup.GkeCluster.Issuer.Url}}-2"}""",
-            setup => setup.Cluster["issuer"] = $$"""{"issuer":"{{setup.GkeCluster.Issuer.Url}}"}""");
-        yield return new("the cluster does not answer", "issuer", Unknown, "Unable to connect to the server", "get --raw /.well-known/openid-configuration",
-            setup => setup.Cluster.Fail("issuer", "Unable to connect to the server: dial tcp 192.0.2.1:443: i/o timeout"),
-            setup => setup.Cluster.Fail("issuer", null));
-        yield return new("no ServiceAccount", "objects", Wrong, "ServiceAccount gke-service-account of", "scripts/2-service-accounts.sh dev",
-            setup => setup.Cluster["objects"] = setup.Cluster["objects"].Replace("\"ServiceAccount\"", "\"Secret\"", StringComparison.Ordinal),
-            setup => setup.Cluster["objects"] = StandInCluster.Applied(setup.Project.Folder, "dev"));
-        yield return new("no CronJob", "objects", Wrong, "CronJob bucket-lister of", "scripts/5-deploy.sh dev",
-            setup => setup.Cluster["objects"] = setup.Cluster["objects"].Replace("\"CronJob\"", "\"Job\"", StringComparison.Ordinal),
-            setup => setup.Cluster["objects"] = StandInCluster.Applied(setup.Project.Folder, "dev"));
-        yield return new("the pod in the cluster asks for another audience", "objects", Wrong, "audience: sts.amazonaws.com in the file, sts.amazonaws.con in the cluster", "scripts/5-deploy.sh dev",
-            setup => setup.Cluster["objects"] = setup.Cluster["objects"].Replace("\"sts.amazonaws.com\"", "\"sts.amazonaws.con\"", StringComparison.Ordinal),
-            setup => setup.Cluster["objects"] = StandInCluster.Applied(setup.Project.Folder, "dev"));
-        yield return new("objects may not be read", "objects", Unknown, "Forbidden", "diff --kustomize",
-            setup => setup.Cluster.Fail("objects", "Error from server (Forbidden): cronjobs.batch is forbidden"),
-            setup => setup.Cluster.Fail("objects", null));
-    }
-
-    private static IEnumerable<BrokenSetup> Tokens()
-    {
-        var token = "";
-        yield return new("the ServiceAccount is not in the cluster", "token", Wrong, "has no ServiceAccount gke-to-aws-test/gke-service-account", "scripts/2-service-accounts.sh dev",
-            setup => setup.Cluster.Fail("token", "error: failed to create token: serviceaccounts \"gke-service-account\" not found"),
-            setup => setup.Cluster.Fail("token", null));
-        yield return new("no right to make tokens", "token", Unknown, "forbidden", "auth can-i create serviceaccounts/token",
-            setup => setup.Cluster.Fail("token", "error: failed to create token: serviceaccounts \"gke-service-account\" is forbidden"),
-            setup => setup.Cluster.Fail("token", null));
-        yield return new("a token for another audience", "token", Wrong, "aud: ", "audience",
-            setup => setup.Cluster["token"] = setup.Token(audience: "https://container.googleapis.com/v1/projects/my-project"),
-            setup => setup.Cluster["token"] = setup.Token());
-        yield return new("a token of another ServiceAccount", "token", Wrong, "sub: ", "",
-            setup => setup.Cluster["token"] = setup.Token(account: "default"),
-            setup => setup.Cluster["token"] = setup.Token());
-        yield return new("a token that has expired", "token", Wrong, "ExpiredTokenException", "",
-            setup => { token = setup.Cluster["token"]; setup.Cluster["token"] = setup.OldToken(); },
-            setup => setup.Cluster["token"] = setup.Token());
-        yield return new("a key that the issuer no longer has", "token", Wrong, "Couldn't retrieve verification key from your identity provider", "",
-            setup => setup.Lab.RotateKey(setup.GkeCluster, keepsOld: false),
-            setup => setup.Cluster["token"] = setup.Token());
-        yield return Answered("a thumbprint that is not the issuer's", "InvalidIdentityToken", "OpenIDConnect provider's HTTPS certificate doesn't match configured thumbprint", "gke-aws thumbprint URL");
-        yield return Answered("a token without aud, as old issuers make them", "InvalidIdentityToken", "Missing a required claim: aud", "cause: The token lacks a claim");
-        yield return Answered("STS does not reach the issuer", "IDPCommunicationError", "Couldn't reach the identity provider", "cause: STS could not reach the issuer");
-        yield return new("STS is not reached", "token", Unknown, "STS was not reached", "AWS_ENDPOINT_URL_STS",
-            setup => setup.Variables["AWS_ENDPOINT_URL_STS"] = "http://127.0.0.1:9",
-            setup => setup.Variables.Remove("AWS_ENDPOINT_URL_STS"));
-        yield return new("STS would get the token in clear", "token", Unknown, "over TLS or to this machine only", "AWS_ENDPOINT_URL_STS",
-            setup => setup.Variables["AWS_ENDPOINT_URL_STS"] = "http://sts.example.com",
-            setup => setup.Variables.Remove("AWS_ENDPOINT_URL_STS"));
-        yield return new("no credentials", "role", Unknown, "AWS credentials", "aws configure export-credentials",
-            setup => { token = setup.Variables["AWS_ACCESS_KEY_ID"]!; setup.Variables["AWS_ACCESS_KEY_ID"] = null; },
-            setup => setup.Variables["AWS_ACCESS_KEY_ID"] = token);
-        yield return new("credentials that are no longer good", "role", Unknown, "InvalidClientTokenId", "Check that the credentials",
-            setup => { token = setup.Variables["AWS_ACCESS_KEY_ID"]!; setup.Variables["AWS_ACCESS_KEY_ID"] = "AKIAIOSFODNN7EXAMPLE"; },
-            setup => setup.Variables["AWS_ACCESS_KEY_ID"] = token);
-    }
-
-    /// <summary>Errors that come of the issuer's own network.</summary>
-    private static BrokenSetup Answered(string name, string code, string message, string says)
-    {
-        StandInSts? sts = null;
-        return new(name, "token", Wrong, says, "",
-            setup => { sts = new StandInSts(code, message); setup.Variables["AWS_ENDPOINT_URL_STS"] = sts.Url; },
-            setup => { sts!.Dispose(); setup.Variables.Remove("AWS_ENDPOINT_URL_STS"); });
-    }
+    private static LabRole Add(LabRole role, string policy) => role with { Policies = new Dictionary<string, string>(role.Policies) { [policy] = Document("s3:*") } };
 
     private static void Edit(DoctorSetup setup, string from, string to) => setup.Change(role =>
     {
@@ -159,9 +88,5 @@ internal static class BrokenSetups
 
     private static void Restore(DoctorSetup setup) => setup.Change(role => role with { TrustPolicy = File.ReadAllText(setup.Project[DoctorSetup.TrustFile]) });
 
-    private static void RestorePolicy(DoctorSetup setup) => setup.Change(role => role with { Policies = Policies(File.ReadAllText(setup.Project[DoctorSetup.PolicyFile])) });
-
-    private static Dictionary<string, string> Policies(string document) => new() { [DoctorSetup.Policy] = document };
-
-    private static string Document(string action, string resource) => $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"{{action}}","Resource":"{{resource}}"}]}""";
+    private static string Document(string action) => $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"{{action}}","Resource":"*"}]}""";
 }

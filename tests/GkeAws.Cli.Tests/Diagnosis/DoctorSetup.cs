@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using GkeAws.Cli.Tests.Simulation;
 using GkeAws.Federation.Identity;
 using GkeAws.Federation.Parameters;
@@ -25,10 +26,9 @@ internal sealed class DoctorSetup : IAsyncDisposable
         Environment = read.Parameters.Environments[0];
         Cluster = new StandInCluster(_folder);
         GkeCluster = Environment.Clusters[0];
-        Cluster["contexts"] = $"gke_{GkeCluster.Project}_{GkeCluster.Location}_{GkeCluster.Name}\nkind-local\n";
-        Cluster["current"] = $"gke_{GkeCluster.Project}_{GkeCluster.Location}_{GkeCluster.Name}\n";
+        Cluster.Configure(Entry, (Entry, Entry), ("kind-local", "kind-local"));
         Cluster["issuer"] = $$"""{"issuer":"{{GkeCluster.Issuer.Url}}","jwks_uri":"{{GkeCluster.Issuer.Url}}/jwks"}""";
-        Cluster["objects"] = StandInCluster.Applied(project.Folder, "dev");
+        Cluster["objects"] = StandInCluster.Applied(project.Folder, Environment.Name.Value);
         Cluster["token"] = Token();
         var (key, secret) = lab.AdministratorOf(Environment);
         Variables = new()
@@ -50,6 +50,11 @@ internal sealed class DoctorSetup : IAsyncDisposable
 
     public StandInCluster Cluster { get; }
 
+    /// <summary>What gcloud calls the cluster, and its context, in kubectl's configuration.</summary>
+    public string Entry => EntryOf(GkeCluster);
+
+    public static string EntryOf(GkeCluster cluster) => $"gke_{cluster.Project}_{cluster.Location}_{cluster.Name}";
+
     /// <summary>Of the doctor's process.</summary>
     public Dictionary<string, string?> Variables { get; }
 
@@ -57,11 +62,12 @@ internal sealed class DoctorSetup : IAsyncDisposable
 
     public string ProviderArn => Environment.ProviderOf(GkeCluster).ToString();
 
-    public static async Task<DoctorSetup> Create(string scenario = "default", TimeProvider? time = null)
+    /// <param name="scenario">A golden project, or the text of a federation.json that is rendered.</param>
+    public static async Task<DoctorSetup> Create(string scenario = "default")
     {
-        var project = new ProjectCopy(scenario);
+        var project = scenario.StartsWith('{') ? ProjectCopy.Rendered(scenario) : new ProjectCopy(scenario);
         var read = LabProject.Read(project.Folder, out _)!;
-        return new DoctorSetup(project, read, await LabServer.StartAsync(read, new LabOptions { Time = time ?? TimeProvider.System }));
+        return new DoctorSetup(project, read, await LabServer.StartAsync(read, new LabOptions()));
     }
 
     /// <summary>As <c>kubectl create token</c> gives it.</summary>
@@ -75,13 +81,44 @@ internal sealed class DoctorSetup : IAsyncDisposable
     /// <summary>Changes the role as the account has it.</summary>
     public void Change(Func<LabRole, LabRole> change) => Account.Put(change(Account.FindRole(Role)!));
 
+    /// <summary>A script of the project with the machine's own AWS CLI.</summary>
+    public ToolResult Type(string script)
+    {
+        var words = script.Split(' ');
+        return Tool.Run("bash", [Project[words[0]], .. words[1..]], Project.Folder, new Dictionary<string, string?>(Variables)
+        {
+            ["PATH"] = System.Environment.GetEnvironmentVariable("PATH"),
+            ["AWS_REGION"] = Environment.Region.Value,
+            ["AWS_DEFAULT_REGION"] = Environment.Region.Value,
+        });
+    }
+
+    /// <summary>From now on the credentials are a pod's, whose role may do nothing in IAM.</summary>
+    public async Task BecomePod()
+    {
+        using var http = new HttpClient();
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["Action"] = "AssumeRoleWithWebIdentity",
+            ["Version"] = "2011-06-15",
+            ["RoleArn"] = $"arn:aws:iam::{Environment.Account}:role/{Role}",
+            ["RoleSessionName"] = "pod",
+            ["WebIdentityToken"] = Token().Trim(),
+        });
+        using var answer = await http.PostAsync(Lab.Endpoint, form);
+        var members = XDocument.Parse(await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync()).Descendants().ToLookup(element => element.Name.LocalName, element => element.Value);
+        Variables["AWS_ACCESS_KEY_ID"] = members["AccessKeyId"].Single();
+        Variables["AWS_SECRET_ACCESS_KEY"] = members["SecretAccessKey"].Single();
+        Variables["AWS_SESSION_TOKEN"] = members["SessionToken"].Single();
+    }
+
     public ToolResult Doctor(params string[] arguments) =>
         Tool.Run("dotnet", [typeof(ExitCode).Assembly.Location, "doctor", "--project", Project.Folder, .. arguments], _folder.Path, Variables);
 
     /// <summary>Its lines, with the exit code that they call for.</summary>
-    public IReadOnlyList<JsonObject> Lines()
+    public IReadOnlyList<JsonObject> Lines(params string[] arguments)
     {
-        var run = Doctor("--format", "json");
+        var run = Doctor(["--format", "json", .. arguments]);
         Assert.True(run.ExitCode is 0 or 1, run.All);
         var report = JsonNode.Parse(run.Output)!.AsObject();
         Assert.Equal(run.ExitCode == 1, report["state"]!.GetValue<string>() == "wrong");

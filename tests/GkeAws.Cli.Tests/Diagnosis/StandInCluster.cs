@@ -7,19 +7,37 @@ namespace GkeAws.Cli.Tests.Diagnosis;
 /// <summary>Programs called kubectl, gcloud and aws that answer from files: a cluster, as far as the doctor asks one.</summary>
 internal sealed class StandInCluster
 {
-    // Each answer is a file; with .error behind its name it is what the program complains of. Calls are written down.
+    // Each answer is a file, of one context or of all; with .error behind its name it is what the program complains of, with .hang it
+    // never comes, with .meet it comes when so many ask. Calls are written down.
     private const string Kubectl = """
         #!/bin/sh
         cluster=$(dirname "$0")/../cluster
         printf '%s\n' "$*" >>"$cluster/calls"
+        context=all
+        [ "$1" != --context ] || context=$2
+        # Waits until that many are asked at the same time, or ten seconds; how many there are is written down.
+        meet() {
+          mkdir -p "$cluster/here" && : >"$cluster/here/$$"
+          for turn in 1 2 3 4 5 6 7 8 9 10; do
+            count=$(ls "$cluster/here" | wc -l)
+            echo "$count" >>"$cluster/together"
+            [ "$count" -lt "$1" ] || break
+            sleep 1
+          done
+          [ "$1" -gt 1 ] || { sleep 0.2; rm "$cluster/here/$$"; }
+          [ "$count" -ge "$1" ] || exit 1
+        }
         answer() {
-          if [ -f "$cluster/$1.error" ]; then cat "$cluster/$1.error" >&2; exit 1; fi
-          cat "$cluster/$1"
+          if [ -f "$cluster/$1.meet" ]; then meet "$(cat "$cluster/$1.meet")"; fi
+          if [ -f "$cluster/$1.hang" ]; then sleep 300 & echo $! >"$cluster/child"; wait; fi
+          for file in "$cluster/$context.$1" "$cluster/$1"; do
+            if [ -f "$file.error" ]; then cat "$file.error" >&2; exit 1; fi
+            if [ -f "$file" ]; then cat "$file"; exit 0; fi
+          done
         }
         case "$*" in
           'version --client'*) echo '{"clientVersion":{"gitVersion":"v1.33.2"}}' ;;
-          'config get-contexts'*) answer contexts ;;
-          'config current-context') answer current ;;
+          'config view --output json') answer config ;;
           *'get --raw /.well-known/openid-configuration') answer issuer ;;
           *'get --kustomize'*) answer objects ;;
           *'create token'*) answer token ;;
@@ -46,6 +64,9 @@ internal sealed class StandInCluster
 
     public string Programs => _folder["bin"];
 
+    /// <summary>One more program that the doctor finds first.</summary>
+    public void Add(string name, string command) => Write(Path.Combine(Programs, name), $"#!/bin/sh\n{command}\n");
+
     public IReadOnlyList<string> Calls => File.ReadAllLines(_folder["cluster/calls"]);
 
     public string this[string answer]
@@ -53,6 +74,20 @@ internal sealed class StandInCluster
         get => File.ReadAllText(_folder["cluster/" + answer]);
         set => File.WriteAllText(_folder["cluster/" + answer], value);
     }
+
+    public string PathOf(string answer) => _folder["cluster/" + answer];
+
+    /// <summary>As kubectl 1.32.4 prints a configuration, as far as contexts go.</summary>
+    public void Configure(string current, params IEnumerable<(string Context, string Entry)> contexts) => this["config"] = JsonPrinter.Print(new JsonObject(
+    [
+        new("kind", new JsonString("Config")),
+        new("contexts", contexts.Any() ? new JsonArray(contexts.Select(pair => new JsonObject(
+        [
+            new("name", new JsonString(pair.Context)),
+            new("context", new JsonObject([new("cluster", new JsonString(pair.Entry)), new("user", new JsonString(pair.Entry))])),
+        ]))) : new JsonNull()),
+        new("current-context", new JsonString(current)),
+    ]));
 
     /// <summary>From now on that answer is a complaint; null: no longer.</summary>
     public void Fail(string answer, string? complaint)

@@ -1,3 +1,5 @@
+using GkeAws.Cli.Tests.Diagnosis;
+
 namespace GkeAws.Cli.Tests.Pictures;
 
 /// <summary>The pictures of the README, drawn anew by the built tool. UPDATE_GOLDEN=1 writes them; then look at them.</summary>
@@ -9,17 +11,29 @@ public class ReadmePictureTests
     public void Each_picture_shows_what_the_tool_prints_today()
     {
         using var folder = new TemporaryDirectory();
-        Run(folder.Path, "new", "-o", "BucketLister");
+        Tool.Run("dotnet", [Program, "new", "-o", "BucketLister"], folder.Path).MustExit(ExitCode.Fine);
         var project = folder["BucketLister"];
 
-        Same(project, "workshop.svg", "workshop");
+        Same(project, folder["workshop.svg"], ["workshop"]);
 
         var trust = Path.Combine(project, "deploy/dev/aws/roles/gke-to-aws-test/trust-policy.json");
         var text = File.ReadAllText(trust);
         File.WriteAllText(trust, text.Replace("\"sts.amazonaws.com\"", "\"sts.amazon.com\"", StringComparison.Ordinal));
         Assert.NotEqual(text, File.ReadAllText(trust));
-        Same(project, "check.svg", "check");
-        Same(project, "simulate.svg", "simulate", "--action", "s3:ListAllMyBuckets");
+        Same(project, folder["check.svg"], ["check"]);
+        Same(project, folder["simulate.svg"], ["simulate", "--action", "s3:ListAllMyBuckets"]);
+    }
+
+    [SkippableFact]
+    public async Task The_doctor_is_drawn_with_a_cluster_and_an_account_that_differ_from_the_files()
+    {
+        Requires.Programs("sh");
+        await using var setup = await DoctorSetup.Create();
+        setup.Cluster.Add("dotnet", "echo 10.0.100");
+        setup.Change(role => role with { TrustPolicy = role.TrustPolicy.Replace(":gke-service-account", ":default", StringComparison.Ordinal) });
+        using var folder = new TemporaryDirectory();
+
+        Same(setup.Project.Folder, folder["doctor.svg"], ["doctor"], setup.Variables);
     }
 
     [Fact]
@@ -31,17 +45,14 @@ public class ReadmePictureTests
         Assert.Equal(Directory.GetFiles(Repository.PathOf("docs", "pictures")).Select(Path.GetFileName).Order(StringComparer.Ordinal), shown);
     }
 
-    private static void Same(string project, string name, params string[] command)
+    private static void Same(string project, string drawn, string[] command, IReadOnlyDictionary<string, string?>? variables = null)
     {
-        var drawn = Path.Combine(Path.GetDirectoryName(project)!, name);
-        Run(project, ["picture", "--columns", "150", drawn, "--", .. command]);
-        var golden = Repository.PathOf("docs", "pictures", name);
+        Tool.Run("dotnet", [Program, "picture", "--columns", "150", drawn, "--", .. command], project, variables).MustExit(ExitCode.Fine);
+        var golden = Repository.PathOf("docs", "pictures", Path.GetFileName(drawn));
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
         {
             File.Copy(drawn, golden, overwrite: true);
         }
         Assert.Equal(File.ReadAllText(golden), File.ReadAllText(drawn));
     }
-
-    private static void Run(string folder, params string[] words) => Tool.Run("dotnet", [Program, .. words], folder).MustExit(ExitCode.Fine);
 }

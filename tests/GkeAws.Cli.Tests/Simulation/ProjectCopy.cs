@@ -7,6 +7,10 @@ internal sealed class ProjectCopy : IDisposable
 
     private readonly TemporaryDirectory _folder = new();
 
+    private ProjectCopy()
+    {
+    }
+
     public ProjectCopy(string scenario)
     {
         FileTree.Copy(new GoldenScenario(scenario).ProjectFolder, Folder);
@@ -15,6 +19,15 @@ internal sealed class ProjectCopy : IDisposable
             // The user's own file, which federation.json names.
             Write("policies/queue.json", QueuePolicy);
         }
+    }
+
+    /// <summary>What a render makes of a federation.json.</summary>
+    public static ProjectCopy Rendered(string parameters)
+    {
+        var project = new ProjectCopy();
+        project.Write("federation.json", parameters);
+        Regeneration.CommandRun.Of("render", "--project", project.Folder).MustExit(0);
+        return project;
     }
 
     public string Folder => _folder["project"];

@@ -35,7 +35,7 @@ internal sealed class LabCheck : IWorkshopCheck
                 var reply = await sts.Ask(project.Pod, lab.Mint(project.Pod.Cluster, asked), cancellation).ConfigureAwait(false);
                 if (!reply.IsAccepted)
                 {
-                    problems.Add($"The lab's STS refuses the pod's token: {reply.Code ?? "no answer"}: {reply.Message ?? reply.Unreached}");
+                    problems.Add($"The lab's STS refuses the pod's token: {reply.Code ?? "no answer"}: {reply.Message ?? reply.Unknown}");
                 }
             }
         }
