@@ -18,7 +18,7 @@ internal sealed record OpenProject(string Name, IProjectFiles Files)
     {
         if (File.Exists(Path.Combine(folder, ParameterFile.Name)))
         {
-            return new OpenProject(folder, new DiskFiles(Path.GetFullPath(folder)));
+            return new OpenProject(folder, new DiskFiles(folder));
         }
         terminal.Say($"{ParameterFile.PathIn(folder)}: not found. Name the project's folder with --project, or make a project with gke-aws new.");
         return null;

@@ -10,9 +10,9 @@ internal sealed class PictureRun(Terminal terminal, string file, int columns, IR
     {
         using var printed = new StringWriter();
         var code = await CommandLine.Run([.. words], new Terminal(printed, printed, isColoured: true) { CacheFolder = terminal.CacheFolder, Input = terminal.Input }).ConfigureAwait(false);
-        if (code is ExitCode.Usage or ExitCode.Bug or ExitCode.Cancelled)
+        if (code is not (ExitCode.Fine or ExitCode.Findings or ExitCode.Conflict))
         {
-            // Nobody wants that in a document.
+            // What did not come to an answer is nothing for a document.
             terminal.Say(printed.ToString().TrimEnd('\n'));
             return code;
         }

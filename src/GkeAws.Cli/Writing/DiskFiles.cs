@@ -3,10 +3,12 @@ using System.Collections.Concurrent;
 namespace GkeAws.Cli.Writing;
 
 /// <summary>The real disk.</summary>
-/// <param name="root">Full path of the project's folder; it may itself be reached through a link.</param>
-internal sealed class DiskFiles(string root) : IProjectFiles
+/// <param name="folder">The project's; it may itself be reached through a link.</param>
+internal sealed class DiskFiles(string folder) : IProjectFiles
 {
     private const FileAttributes Absent = (FileAttributes)(-1);
+
+    private readonly string root = Path.GetFullPath(folder);
 
     private readonly ConcurrentDictionary<string, EntryKind> folders = new(StringComparer.Ordinal);
 

@@ -112,8 +112,10 @@ internal sealed class DoctorSetup : IAsyncDisposable
         Variables["AWS_SESSION_TOKEN"] = members["SessionToken"].Single();
     }
 
-    public ToolResult Doctor(params string[] arguments) =>
-        Tool.Run("dotnet", [typeof(ExitCode).Assembly.Location, "doctor", "--project", Project.Folder, .. arguments], _folder.Path, Variables);
+    /// <summary>In the project's folder, as it is typed.</summary>
+    public ToolResult Doctor(params string[] arguments) => Tool.Run("dotnet", [typeof(ExitCode).Assembly.Location, "doctor", .. arguments], Project.Folder, Variables);
+
+    public ToolResult DoctorFromElsewhere() => Tool.Run("dotnet", [typeof(ExitCode).Assembly.Location, "doctor", "--project", Project.Folder], _folder.Path, Variables);
 
     /// <summary>Its lines, with the exit code that they call for.</summary>
     public IReadOnlyList<JsonObject> Lines(params string[] arguments)

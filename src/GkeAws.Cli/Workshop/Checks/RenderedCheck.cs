@@ -14,7 +14,7 @@ internal sealed class RenderedCheck : IWorkshopCheck
 
     public Task<IReadOnlyList<string>> Missing(WorkshopProject project, string want, string? answer, CancellationToken cancellation)
     {
-        var open = new OpenProject(project.Folder, new DiskFiles(Path.GetFullPath(project.Folder)));
+        var open = new OpenProject(project.Folder, new DiskFiles(project.Folder));
         var plan = open.Plan(project.Parameters, ProjectState.Read(open.Files), ConflictChoice.Abort, new WorkProgress(null), cancellation);
         return Task.FromResult<IReadOnlyList<string>>(
         [
