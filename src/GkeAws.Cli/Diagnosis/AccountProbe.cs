@@ -95,7 +95,7 @@ internal sealed partial class AccountProbe(IIdentityManagement iam, FederationPr
         var boundary = role.PermissionsBoundaryArn is { } arn
             ? DoctorLine.Unknown(DoctorPart.Role, name, $"it has the permissions boundary {arn}, which may forbid what its policies allow", $"aws iam get-policy --policy-arn {arn}")
             : DoctorLine.Fine(DoctorPart.Role, name, $"{role.Arn} is there");
-        return [boundary, Compared(DoctorPart.Trust, name, files.Trust, role.TrustPolicy ?? "", script), .. await Permissions(name, files, script, cancellation).ConfigureAwait(false)];
+        return [boundary, Compared(DoctorPart.Trust, name, files.Trust, role.TrustPolicy ?? "", IsMarked(role.Description) ? script : $"{script} --adopt, if the role is yours: the scripts did not make it, and leave it alone otherwise"), .. await Permissions(name, files, script, cancellation).ConfigureAwait(false)];
     }
 
     private async Task<IEnumerable<DoctorLine>> Permissions(string role, RoleFiles files, string script, CancellationToken cancellation)
@@ -124,6 +124,13 @@ internal sealed partial class AccountProbe(IIdentityManagement iam, FederationPr
         lines.AddRange(attached.Select(policy => DoctorLine.Unknown(DoctorPart.Permissions, role,
             $"the managed policy {policy.Arn ?? policy.Name} is attached, and gives access too", $"aws iam detach-role-policy --role-name {role} --policy-arn {policy.Arn}, or leave it if you mean it")));
         return lines;
+    }
+
+    /// <summary>As scripts/lib-aws.sh, role_state, knows a role that the scripts made or took over.</summary>
+    private bool IsMarked(string? description)
+    {
+        var mark = $"managed-by gke-aws-federation; environment {environment.Name}";
+        return description == mark || description?.StartsWith($"{mark}; adopted", StringComparison.Ordinal) == true;
     }
 
     /// <summary>By meaning: order, one or a list of one, and white space say nothing.</summary>

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using GkeAws.Benchmarks.Lab;
-using GkeAws.Benchmarks.Measuring;
 using GkeAws.Cli.Commands;
 using GkeAws.Cli.Manifests;
 using GkeAws.Cli.Manifests.Yaml;
