@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using GkeAws.Cli.Iam;
+using GkeAws.Cli.Iam.Model;
 using GkeAws.Cli.Simulation;
 using GkeAws.Federation.Identity;
 using GkeAws.Federation.Json;
@@ -15,35 +16,57 @@ internal sealed partial class AccountProbe(IIdentityManagement iam, FederationPr
 {
     private const string Absent = "NoSuchEntity";
 
-    /// <summary>False: nothing told whose the credentials are, so that what is absent may be there in the right account.</summary>
-    private bool _isOurAccount;
+    /// <summary>Whose the credentials are, once something told; empty: nothing tells, so that what is absent may be there in the right account.</summary>
+    private string _account = "";
 
     public async Task<IReadOnlyList<DoctorLine>> Ask(CancellationToken cancellation)
     {
         List<DoctorLine> lines = [];
-        var (roles, failure) = await iam.ListRoles(cancellation).ConfigureAwait(false);
-        // Without an answer of IAM's, nothing else has one; without the right to list, all else may still be there to read.
-        if (failure is { Kind: not IamFailureKind.Refused } or { IsPassing: true })
-        {
-            return [Unknown(DoctorPart.Role, environment.Account.Value, failure)];
-        }
-        // Absent roles and providers say nothing about whose account was asked; another role's ARN does, and so does a refusal.
-        var account = roles is null ? Caller().Match(failure!.Message).Groups[1].Value : AccountOf(roles is [var first, ..] ? first.Arn : null);
-        if (account.Length > 0 && account != environment.Account.Value)
-        {
-            return [OtherAccount(environment.Account.Value, account)];
-        }
-        _isOurAccount = roles is not null || account.Length > 0;
-        foreach (var cluster in environment.Clusters)
-        {
-            lines.Add(await Provider(cluster, cancellation).ConfigureAwait(false));
-        }
         foreach (var pod in Pod.All(project.Parameters).Where(pod => pod.Environment.Name == environment.Name).DistinctBy(pod => pod.Role))
         {
-            lines.AddRange(await Role(pod, cancellation).ConfigureAwait(false));
+            var (role, failure) = await iam.GetRole(pod.Workload.Role.Value, cancellation).ConfigureAwait(false);
+            // Without an answer of IAM's, nothing else has one; without the right to read a role, all else may still be there to read.
+            if (lines.Count == 0 && failure is { Kind: not IamFailureKind.Refused } or { IsPassing: true })
+            {
+                return [Unknown(DoctorPart.Role, environment.Account.Value, failure)];
+            }
+            if (await AccountBy(role, failure, cancellation).ConfigureAwait(false) is { Length: > 0 } account && account != environment.Account.Value)
+            {
+                return
+                [
+                    DoctorLine.Unknown(DoctorPart.Role, environment.Account.Value, $"the credentials are of account {account}, and {environment.Name} is in {environment.Account}",
+                        $"export AWS_PROFILE=NAME, one of account {environment.Account}"),
+                ];
+            }
+            lines.AddRange(await Role(pod, role, failure, cancellation).ConfigureAwait(false));
+        }
+        foreach (var cluster in environment.Clusters)
+        {
+            lines.Add(await Provider(cluster, cancellation).ConfigureAwait(false) with { Cluster = cluster });
         }
         return lines;
     }
+
+    /// <summary>The ARN of a role tells, and so does a refusal; only where a role is absent all have to be listed, which large accounts take long for.</summary>
+    private async Task<string> AccountBy(Role? role, IamFailure? failure, CancellationToken cancellation)
+    {
+        if (_account.Length == 0)
+        {
+            _account = role is not null ? AccountOf(role) : failure!.Code == Absent ? await AccountByRoles(cancellation).ConfigureAwait(false) : AccountIn(failure);
+        }
+        return _account;
+    }
+
+    /// <summary>An account without any role has answered, too.</summary>
+    private async Task<string> AccountByRoles(CancellationToken cancellation)
+    {
+        var (roles, refusal) = await iam.ListRoles(cancellation).ConfigureAwait(false);
+        return roles is null ? AccountIn(refusal!) : roles is [var first, ..] ? AccountOf(first) : environment.Account.Value;
+    }
+
+    private static string AccountOf(Role role) => role.Arn.Split(':') is { Length: > 4 } parts ? parts[4] : "";
+
+    private static string AccountIn(IamFailure refusal) => Caller().Match(refusal.Message).Groups[1].Value;
 
     private async Task<DoctorLine> Provider(GkeCluster cluster, CancellationToken cancellation)
     {
@@ -53,34 +76,27 @@ internal sealed partial class AccountProbe(IIdentityManagement iam, FederationPr
         if (provider is null)
         {
             return failure!.Code == Absent
-                ? Missing(DoctorPart.Provider, cluster.FileName, $"OIDC provider for {cluster.Issuer.Url}", script) with { Cluster = cluster }
-                : Unknown(DoctorPart.Provider, cluster.FileName, failure) with { Cluster = cluster };
+                ? Missing(DoctorPart.Provider, cluster.FileName, $"OIDC provider for {cluster.Issuer.Url}", script)
+                : Unknown(DoctorPart.Provider, cluster.FileName, failure);
         }
         List<string> missing = [.. project.Parameters.WorkloadsOf(environment).Select(workload => workload.Token.Audience.Value).Distinct().Except(provider.ClientIds)];
-        var line = missing.Count == 0
+        return missing.Count == 0
             ? DoctorLine.Fine(DoctorPart.Provider, cluster.FileName, $"{arn} takes {string.Join(", ", provider.ClientIds)}")
             : DoctorLine.Wrong(DoctorPart.Provider, cluster.FileName,
                 $"{arn} lacks the client id {string.Join(", ", missing)}, which the pods' tokens have as audience (it has {(provider.ClientIds.Count == 0 ? "none" : string.Join(", ", provider.ClientIds))})", script);
-        return line with { Cluster = cluster };
     }
 
-    private async Task<IEnumerable<DoctorLine>> Role(Pod pod, CancellationToken cancellation)
+    private async Task<IEnumerable<DoctorLine>> Role(Pod pod, Role? role, IamFailure? failure, CancellationToken cancellation)
     {
         var name = pod.Workload.Role.Value;
         var script = $"scripts/4-role.sh {environment.Name}";
         List<string> problems = [];
         var files = project.FilesOf(pod, problems);
-        var (role, failure) = await iam.GetRole(name, cancellation).ConfigureAwait(false);
         if (role is null)
         {
             return failure!.Code == Absent
                 ? [Missing(DoctorPart.Role, name, $"role {name}", script)]
                 : [Unknown(DoctorPart.Role, name, failure)];
-        }
-        // Deleting or renaming a role of somebody else's account is no advice.
-        if (AccountOf(role.Arn) is { Length: > 0 } account && account != environment.Account.Value)
-        {
-            return [OtherAccount(name, account)];
         }
         if (files is null)
         {
@@ -95,7 +111,7 @@ internal sealed partial class AccountProbe(IIdentityManagement iam, FederationPr
         var boundary = role.PermissionsBoundaryArn is { } arn
             ? DoctorLine.Unknown(DoctorPart.Role, name, $"it has the permissions boundary {arn}, which may forbid what its policies allow", $"aws iam get-policy --policy-arn {arn}")
             : DoctorLine.Fine(DoctorPart.Role, name, $"{role.Arn} is there");
-        return [boundary, Compared(DoctorPart.Trust, name, files.Trust, role.TrustPolicy ?? "", script), .. await Permissions(name, files, script, cancellation).ConfigureAwait(false)];
+        return [boundary, Compared(DoctorPart.Trust, name, files.Trust, role.TrustPolicy ?? "", IsMarked(role.Description) ? script : $"{script} --adopt, if the role is yours: the scripts did not make it, and leave it alone otherwise"), .. await Permissions(name, files, script, cancellation).ConfigureAwait(false)];
     }
 
     private async Task<IEnumerable<DoctorLine>> Permissions(string role, RoleFiles files, string script, CancellationToken cancellation)
@@ -126,6 +142,13 @@ internal sealed partial class AccountProbe(IIdentityManagement iam, FederationPr
         return lines;
     }
 
+    /// <summary>As scripts/lib-aws.sh, role_state, knows a role that the scripts made or took over.</summary>
+    private bool IsMarked(string? description)
+    {
+        var mark = $"managed-by gke-aws-federation; environment {environment.Name}";
+        return description == mark || description?.StartsWith($"{mark}; adopted", StringComparison.Ordinal) == true;
+    }
+
     /// <summary>By meaning: order, one or a list of one, and white space say nothing.</summary>
     private static DoctorLine Compared(DoctorPart part, string role, PolicyFile file, string live, string script)
     {
@@ -142,15 +165,9 @@ internal sealed partial class AccountProbe(IIdentityManagement iam, FederationPr
             };
     }
 
-    private DoctorLine Missing(DoctorPart part, string subject, string what, string script) => _isOurAccount
+    private DoctorLine Missing(DoctorPart part, string subject, string what, string script) => _account == environment.Account.Value
         ? DoctorLine.Wrong(part, subject, $"account {environment.Account} has no {what}", script)
         : DoctorLine.Unknown(part, subject, $"the account of these credentials has no {what}, and may be another one than {environment.Account}", "aws sts get-caller-identity");
-
-    private DoctorLine OtherAccount(string subject, string account) => DoctorLine.Unknown(DoctorPart.Role, subject,
-        $"the credentials are of account {account}, and {environment.Name} is in {environment.Account}", $"export AWS_PROFILE=NAME, one of account {environment.Account}");
-
-    /// <summary>Of an ARN; empty: it has none.</summary>
-    private static string AccountOf(string? arn) => arn?.Split(':') is { Length: > 4 } parts ? parts[4] : "";
 
     private static DoctorLine Unknown(DoctorPart part, string subject, IamFailure failure) => DoctorLine.Unknown(part, subject, Cause(failure).Trim().TrimEnd('.'),
         failure.IsPassing ? "try again in a minute: gke-aws doctor" : failure.Advice.Length > 0 ? failure.Advice : "aws sts get-caller-identity");

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using GkeAws.Benchmarks.Lab;
-using GkeAws.Benchmarks.Measuring;
 using GkeAws.Cli.Commands;
 using GkeAws.Cli.Manifests;
 using GkeAws.Cli.Manifests.Yaml;
@@ -142,7 +141,6 @@ internal sealed class DoctorFleet : IDisposable
             var role = $"RoleName={workload.Role}";
             calls.Add([.. new[]
             {
-                "ListRoles&MaxItems=1000",
                 $"GetOpenIDConnectProvider&OpenIDConnectProviderArn={Uri.EscapeDataString(environment.ProviderOf(environment.Clusters[0]).ToString())}",
                 $"GetRole&{role}", $"ListRolePolicies&{role}&MaxItems=1000", $"ListAttachedRolePolicies&{role}&MaxItems=1000", $"GetRolePolicy&{role}&PolicyName=gke-aws-federation-s3-policy",
             }.Select(call => iam.Post($"Action={call}&Version=2010-05-08"))]);

@@ -56,6 +56,13 @@ internal static class BrokenSetups
         yield return OfTrust("another provider is trusted", "clusters/demo-2", "clusters/demo\"", "clusters/demo-2\"");
         yield return OfTrust("an issuer in the condition is another", "clusters/demo-2:sub", "clusters/demo:sub", "clusters/demo-2:sub");
         yield return OfTrust("nobody is trusted", "Deny", "\"Allow\"", "\"Deny\"");
+        yield return new("a role of somebody else", [new("trust", Wrong, ":other", $"{RoleScript} --adopt, if the role is yours"), .. DeniedToken],
+            setup =>
+            {
+                Edit(setup, ":gke-service-account", ":other");
+                setup.Change(found => found with { Description = "made by hand" });
+            },
+            setup => { Restore(setup); setup.Change(found => found with { Description = "managed-by gke-aws-federation; environment dev; adopted; before: made by hand" }); }, "3");
         yield return OfTrust("everybody is trusted", "StringLike", "\"StringEquals\"", "\"StringLike\"") with { Lines = [new("trust", Wrong, "StringLike", RoleScript)], Row = null };
         yield return new("the file was edited and the account not told", [new("trust", Wrong, "not as in", RoleScript)],
             setup => setup.Project.Replace(DoctorSetup.TrustFile, "\"Effect\"", "\"Sid\": \"Pods\", \"Effect\""),

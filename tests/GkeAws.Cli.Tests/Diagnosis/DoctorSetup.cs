@@ -26,6 +26,10 @@ internal sealed class DoctorSetup : IAsyncDisposable
         Environment = read.Parameters.Environments[0];
         Cluster = new StandInCluster(_folder);
         GkeCluster = Environment.Clusters[0];
+        foreach (var role in Account.Roles)
+        {
+            Account.Put(role with { Description = $"managed-by gke-aws-federation; environment {Environment.Name}" });
+        }
         Cluster.Configure(Entry, (Entry, Entry), ("kind-local", "kind-local"));
         Cluster["issuer"] = $$"""{"issuer":"{{GkeCluster.Issuer.Url}}","jwks_uri":"{{GkeCluster.Issuer.Url}}/jwks"}""";
         Cluster["objects"] = StandInCluster.Applied(project.Folder, Environment.Name.Value);
