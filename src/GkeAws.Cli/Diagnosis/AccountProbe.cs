@@ -111,7 +111,8 @@ internal sealed partial class AccountProbe(IIdentityManagement iam, FederationPr
         var boundary = role.PermissionsBoundaryArn is { } arn
             ? DoctorLine.Unknown(DoctorPart.Role, name, $"it has the permissions boundary {arn}, which may forbid what its policies allow", $"aws iam get-policy --policy-arn {arn}")
             : DoctorLine.Fine(DoctorPart.Role, name, $"{role.Arn} is there");
-        return [boundary, Compared(DoctorPart.Trust, name, files.Trust, role.TrustPolicy ?? "", IsMarked(role.Description) ? script : $"{script} --adopt, if the role is yours: the scripts did not make it, and leave it alone otherwise"), .. await Permissions(name, files, script, cancellation).ConfigureAwait(false)];
+        var trustScript = IsMarked(role.Description) ? script : $"{script} --adopt, if the role is yours: the scripts did not make it, and leave it alone otherwise";
+        return [boundary, Compared(DoctorPart.Trust, name, files.Trust, role.TrustPolicy ?? "", trustScript), .. await Permissions(name, files, script, cancellation).ConfigureAwait(false)];
     }
 
     private async Task<IEnumerable<DoctorLine>> Permissions(string role, RoleFiles files, string script, CancellationToken cancellation)
@@ -161,7 +162,7 @@ internal sealed partial class AccountProbe(IIdentityManagement iam, FederationPr
             ? DoctorLine.Fine(part, role, $"as in {file.Path}")
             : DoctorLine.Wrong(part, role, $"not as in {file.Path}", script) with
             {
-                Details = [.. comparison.OnlyInFirst.Select(text => $"only in the file: {text}"), .. comparison.OnlyInSecond.Select(text => $"only in the account: {text}")],
+                Details = PolicyDifferences.Of(comparison),
             };
     }
 

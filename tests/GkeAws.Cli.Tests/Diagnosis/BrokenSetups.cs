@@ -77,7 +77,7 @@ internal static class BrokenSetups
     private static IEnumerable<BrokenSetup> Permissions()
     {
         yield return Of("no permission policy", Wrong, $"lacks the inline policy {DoctorSetup.Policy}", RoleScript, role => role with { Policies = new Dictionary<string, string>() });
-        yield return Of("another permission policy", Wrong, "only in the account", RoleScript, role => role with { Policies = new Dictionary<string, string> { [DoctorSetup.Policy] = Document("s3:GetObject") } });
+        yield return Of("another permission policy", Wrong, "in the account", RoleScript, role => role with { Policies = new Dictionary<string, string> { [DoctorSetup.Policy] = Document("s3:GetObject") } });
         yield return Of("a policy that the files no longer have", Wrong, "gke-aws-federation-old is no longer in the files", RoleScript, role => Add(role, "gke-aws-federation-old"));
         yield return Of("a policy of somebody else", Unknown, "by-hand was not made here", "aws iam get-role-policy --role-name gke-to-aws-test --policy-name by-hand", role => Add(role, "by-hand"));
 

@@ -64,9 +64,6 @@ internal sealed class StandInCluster
 
     public string Programs => _folder["bin"];
 
-    /// <summary>One more program that the doctor finds first.</summary>
-    public void Add(string name, string command) => Write(Path.Combine(Programs, name), $"#!/bin/sh\n{command}\n");
-
     public IReadOnlyList<string> Calls => File.ReadAllLines(_folder["cluster/calls"]);
 
     public string this[string answer]
