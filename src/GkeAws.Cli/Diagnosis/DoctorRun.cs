@@ -32,7 +32,21 @@ internal sealed class DoctorRun(Terminal terminal, DoctorQuestion question, Http
         var tools = ToolVersion.All(cancellation);
         var contexts = await ContextProbe.Read(project.Parameters.Environments.SelectMany(environment => environment.Clusters), cancellation).ConfigureAwait(false);
         using var turns = new SemaphoreSlim(AtOnce);
-        var diagnoses = await Task.WhenAll(environments.Select(environment => Diagnose(project.Parameters, environment, contexts, turns, cancellation))).ConfigureAwait(false);
+        // One for all environments of a partition: credentials are fetched once, connections are kept.
+        var clients = environments.Select(environment => environment.Region.Partition).Distinct().ToDictionary(partition => partition, partition => new IdentityManagementClient(partition));
+        EnvironmentDiagnosis[] diagnoses;
+        try
+        {
+            diagnoses = await Task.WhenAll(environments.Select(environment =>
+                Diagnose(project.Parameters, environment, contexts, clients[environment.Region.Partition], turns, cancellation))).ConfigureAwait(false);
+        }
+        finally
+        {
+            foreach (var client in clients.Values)
+            {
+                client.Dispose();
+            }
+        }
 
         var report = new DoctorReport(await tools.ConfigureAwait(false), diagnoses);
         if (question.IsJson)
@@ -50,16 +64,12 @@ internal sealed class DoctorRun(Terminal terminal, DoctorQuestion question, Http
     /// Account and each cluster side by side: each has a project of its own, which remembers the files that it read. Lines come in the order
     /// of federation.json, whoever answers first.
     /// </summary>
-    private async Task<EnvironmentDiagnosis> Diagnose(FederationParameters parameters, EnvironmentParameters environment, ContextProbe contexts, SemaphoreSlim turns, CancellationToken cancellation)
+    private async Task<EnvironmentDiagnosis> Diagnose(FederationParameters parameters, EnvironmentParameters environment, ContextProbe contexts, IdentityManagementClient iam, SemaphoreSlim turns, CancellationToken cancellation)
     {
         var manifests = new Lazy<ManifestSet>(() => Manifests(environment, cancellation));
         var clusters = environment.Clusters.Select(cluster => InTurn(turns, () =>
             new ClusterProbe(new FederationProject(question.Folder, parameters), environment, cluster, manifests, new StsQuestion(handler, variable), now).Ask(contexts, cancellation), cancellation));
-        var account = InTurn(turns, async () =>
-        {
-            using var iam = new IdentityManagementClient(environment.Region.Partition);
-            return await new AccountProbe(iam, new FederationProject(question.Folder, parameters), environment).Ask(cancellation).ConfigureAwait(false);
-        }, cancellation);
+        var account = InTurn(turns, () => new AccountProbe(iam, new FederationProject(question.Folder, parameters), environment).Ask(cancellation), cancellation);
         var lines = await Task.WhenAll([.. clusters, account]).ConfigureAwait(false);
         return new EnvironmentDiagnosis(environment, [.. lines.SelectMany(line => line).OrderBy(line => line.Part)]);
     }

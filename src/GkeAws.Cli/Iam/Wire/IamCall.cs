@@ -4,9 +4,11 @@ using Amazon.Runtime.Credentials;
 
 namespace GkeAws.Cli.Iam.Wire;
 
-/// <summary>Runs operations, and turns what the SDK throws into failures that say who has to act.</summary>
+/// <summary>Runs operations, many at a time if need be, and turns what the SDK throws into failures that say who has to act.</summary>
 internal sealed class IamCall(IamServiceConfig config) : IDisposable
 {
+    private readonly Lock _gate = new();
+    private Task<AWSCredentials>? _credentials;
     private IamServiceClient? _client;
 
     public async Task<IamAnswer<T>> Run<T>(IamOperation<T> operation, CancellationToken cancellation)
@@ -25,8 +27,7 @@ internal sealed class IamCall(IamServiceConfig config) : IDisposable
 
         try
         {
-            _client ??= new IamServiceClient(credentials, config);
-            return new(await _client.Invoke(operation, cancellation).ConfigureAwait(false), null);
+            return new(await Client(credentials).Invoke(operation, cancellation).ConfigureAwait(false), null);
         }
         catch (Exception exception) when (!cancellation.IsCancellationRequested && FailureOf(operation.Action, exception) is { } failure)
         {
@@ -39,10 +40,26 @@ internal sealed class IamCall(IamServiceConfig config) : IDisposable
     /// <summary>Fetched before each call, so that what goes wrong with them is not taken for something else; the SDK keeps them while they are good.</summary>
     private async Task<AWSCredentials> Credentials(CancellationToken cancellation)
     {
-        // On another thread, because the chain asks instance metadata synchronously, and that can take long where there is none.
-        config.DefaultAWSCredentials ??= await Task.Run(() => DefaultAWSCredentialsIdentityResolver.GetCredentialsAsync(config), cancellation).WaitAsync(cancellation).ConfigureAwait(false);
+        if (config.DefaultAWSCredentials is null)
+        {
+            // On another thread, because the chain asks instance metadata synchronously, and that can take long where there is none; once, for the same reason.
+            Task<AWSCredentials> found;
+            lock (_gate)
+            {
+                found = _credentials ??= Task.Run(async () => await DefaultAWSCredentialsIdentityResolver.GetCredentialsAsync(config).ConfigureAwait(false), CancellationToken.None);
+            }
+            config.DefaultAWSCredentials = await found.WaitAsync(cancellation).ConfigureAwait(false);
+        }
         await config.DefaultAWSCredentials.GetCredentialsAsync().WaitAsync(cancellation).ConfigureAwait(false);
         return config.DefaultAWSCredentials;
+    }
+
+    private IamServiceClient Client(AWSCredentials credentials)
+    {
+        lock (_gate)
+        {
+            return _client ??= new IamServiceClient(credentials, config);
+        }
     }
 
     /// <summary>Null for what is no failure of the outside: a bug of ours.</summary>
