@@ -14,7 +14,7 @@ internal static class WorkshopCommand
         project.Recursive = true;
         var command = new Command("workshop", "Lessons on every step from pod to bucket, checked in this project and in the lab; no cloud account. Without a word: the list.") { project };
         command.SetAction(result => Run(result).List());
-        command.Subcommands.Add(Simple("list", "The lessons, and which are done.", run => run.List()));
+        command.Subcommands.Add(CreateList());
         command.Subcommands.Add(CreateStart());
         command.Subcommands.Add(CreateCheck());
         command.Subcommands.Add(Simple("hint", "One more hint for the open lesson.", run => run.Hint()));
@@ -23,7 +23,15 @@ internal static class WorkshopCommand
         command.Subcommands.Add(CreatePack(terminal));
         return command;
 
-        WorkshopRun Run(ParseResult result) => new(terminal, result.GetValue(project)!, TimeProvider.System);
+        WorkshopRun Run(ParseResult result, Option<string>? format = null) => new(terminal, result.GetValue(project)!, TimeProvider.System, format is not null && result.GetValue(format) == "json");
+
+        Command CreateList()
+        {
+            var format = CreateFormat();
+            var list = new Command("list", "The lessons, and which are done.") { format };
+            list.SetAction(result => Run(result, format).List());
+            return list;
+        }
 
         Command Simple(string name, string description, Func<WorkshopRun, int> action)
         {
@@ -44,8 +52,9 @@ internal static class WorkshopCommand
         {
             var lesson = CreateLesson("Left out: the open one.");
             var answer = new Option<string?>("--answer") { Description = "To the lesson's question.", HelpName = "text" };
-            var check = new Command("check", "Is it done? Looks at the files and asks the simulator and the lab; ends with 1 when something is missing.") { lesson, answer };
-            check.SetAction((result, cancellation) => Run(result).Check(result.GetValue(lesson), result.GetValue(answer), cancellation));
+            var format = CreateFormat();
+            var check = new Command("check", "Is it done? Looks at the files and asks the simulator and the lab; ends with 1 when something is missing.") { lesson, answer, format };
+            check.SetAction((result, cancellation) => Run(result, format).Check(result.GetValue(lesson), result.GetValue(answer), cancellation));
             return check;
         }
 
@@ -66,6 +75,13 @@ internal static class WorkshopCommand
         var pack = new Command("pack", "One folder with template, tool, every package and the lessons: for laptops with the .NET SDK and no network.") { folder, source };
         pack.SetAction((result, cancellation) => new HandoutRun(terminal, result.GetValue(folder)!, result.GetValue(source)!).Run(cancellation));
         return pack;
+    }
+
+    private static Option<string> CreateFormat()
+    {
+        var format = new Option<string>("--format") { Description = "text or json.", HelpName = "format", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        return format;
     }
 
     private static Argument<string?> CreateLesson(string description)

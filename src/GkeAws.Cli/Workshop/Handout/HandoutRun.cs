@@ -107,7 +107,14 @@ internal sealed class HandoutRun(Terminal terminal, string folder, string packag
         SourcelessTemplate.Make(template);
         File.WriteAllText(Path.Combine(target, "nuget.config"), HandoutFiles.NuGetConfig(Packages));
         File.WriteAllText(Path.Combine(target, "START.md"), HandoutFiles.Start($"{Packages}/{Path.GetFileName(template)}"));
-        File.WriteAllText(Path.Combine(target, "LESSONS.md"), LessonBook.Write());
+        File.WriteAllText(Path.Combine(target, "LESSONS.md"), Lessons());
         return Directory.GetFiles(packages).Length;
+    }
+
+    /// <summary>WORKSHOP.md of the project that START.md makes.</summary>
+    private static string Lessons()
+    {
+        var values = new OptionValues(new Dictionary<Parameter, string> { [ParameterCatalog.Workshop] = Parameter.Yes });
+        return new TemplateRenderer(TemplateCatalog.Embedded).Render(values.ToParameters(), new RenderSettings(RenderSettings.ToolVersion, "")).Single(file => file.Path == "WORKSHOP.md").Text;
     }
 }
