@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using GkeAws.Cli.Output;
 using GkeAws.Cli.Workshop;
 using GkeAws.Cli.Workshop.Handout;
@@ -72,8 +73,16 @@ internal static class WorkshopCommand
     {
         var folder = new Argument<string>("dir") { Description = "The folder to make." };
         var source = new Option<string>("--package-source") { Description = "Where the GkeAws packages come from: a folder or a URL; left out: your NuGet configuration.", HelpName = "source", DefaultValueFactory = _ => "" };
-        var pack = new Command("pack", "One folder with template, tool, every package and the lessons: for laptops with the .NET SDK and no network.") { folder, source };
-        pack.SetAction((result, cancellation) => new HandoutRun(terminal, result.GetValue(folder)!, result.GetValue(source)!).Run(cancellation));
+        var runtime = new Option<string[]>("--runtime") { Description = "Of the laptops, for example win-x64; may be repeated. Left out: this machine's.", HelpName = "rid", DefaultValueFactory = _ => [RuntimeInformation.RuntimeIdentifier] };
+        runtime.Validators.Add(result =>
+        {
+            foreach (var wrong in result.Tokens.Select(token => token.Value).Where(text => !ToolPackages.IsRuntime(text)))
+            {
+                result.AddError($"--runtime: '{wrong}' is no runtime identifier; for example linux-x64, linux-arm64, osx-arm64 or win-x64.");
+            }
+        });
+        var pack = new Command("pack", "One folder with template, tool, every package and the lessons: for laptops with the .NET SDK and no network.") { folder, source, runtime };
+        pack.SetAction((result, cancellation) => new HandoutRun(terminal, result.GetValue(folder)!, result.GetValue(source)!, result.GetValue(runtime)!).Run(cancellation));
         return pack;
     }
 

@@ -17,7 +17,7 @@ internal static class LessonModel
             .With("minutes", lesson.Minutes.ToString(CultureInfo.InvariantCulture))
             .With("why", names.Fill(lesson.Why))
             .With("does_break", lesson.Breaks.Count > 0)
-            .With("do", names.Fill(lesson.Do))
+            .With("task", names.Fill(lesson.Do))
             .With("expect", names.Fill(lesson.Expect))
             .With("hints", lesson.Hints.Select(names.Fill))
             .With("solution", names.Fill(lesson.Solution))
