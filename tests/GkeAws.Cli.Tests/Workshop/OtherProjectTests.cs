@@ -25,6 +25,11 @@ public class OtherProjectTests
             Assert.True(before.Code == (start.Output.Contains("as the lesson wants it already", StringComparison.Ordinal) ? 0 : 1), before.All);
             if (before.Code == 1)
             {
+                if (lesson.Name == "provider-and-thumbprint" && scenario == "fleet")
+                {
+                    // Its federation.json leaves the audience out; the solution says what is written then.
+                    learner.Project.Replace("federation.json", "\"name\": \"exports-reader\",", "\"name\": \"exports-reader\", \"audience\": \"team-a.example\",");
+                }
                 await learner.TypeSolution((await learner.Workshop("solution")).Output);
             }
         }
