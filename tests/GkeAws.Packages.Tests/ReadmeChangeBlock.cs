@@ -31,7 +31,7 @@ public sealed class ReadmeChangeBlock
 
         Answer(0, "perl ").MustExit(0);
         var stale = Answer(1, "dotnet build ").MustExit(0);
-        Assert.Equal(["federation.json(17,19): warning GKEAWS040"], project.Findings(stale));
+        Assert.Equal(["federation.json(18,19): warning GKEAWS040"], project.Findings(stale));
         Assert.Contains("run dotnet gke-aws render", stale.Output, StringComparison.Ordinal);
         Assert.Matches(@"(?m)^-.*clusters/demo:sub", Answer(2, "dotnet gke-aws diff ").MustExit(1).Output);
         Answer(3, "echo '# Ours.'").MustExit(0);
@@ -42,15 +42,15 @@ public sealed class ReadmeChangeBlock
 
         Answer(6, "perl ").MustExit(0);
         var broken = Answer(7, "dotnet build ").MustExit(1);
-        Assert.Equal(["federation.json(11,21): error GKEAWS005"], project.Findings(broken));
-        Assert.StartsWith("federation.json(11,21): error GKEAWS005: ", Answer(8, "dotnet gke-aws check ").MustExit(1).Output, StringComparison.Ordinal);
+        Assert.Equal(["federation.json(12,21): error GKEAWS005"], project.Findings(broken));
+        Assert.StartsWith("federation.json(12,21): error GKEAWS005: ", Answer(8, "dotnet gke-aws check ").MustExit(1).Output, StringComparison.Ordinal);
     }
 
     /// <summary>What README shows behind a command is what the command says.</summary>
     [Fact]
     public void The_answers_shown_are_those_that_the_test_above_sees()
     {
-        Assert.Contains("federation.json(17,19): warning GKEAWS040: ", ReadmeCommands.Change[1], StringComparison.Ordinal);
-        Assert.Contains("federation.json(11,21): error GKEAWS005: awsAccount: 12 digits; for example 111122223333", ReadmeCommands.Change[7], StringComparison.Ordinal);
+        Assert.Contains("federation.json(18,19): warning GKEAWS040: ", ReadmeCommands.Change[1], StringComparison.Ordinal);
+        Assert.Contains("federation.json(12,21): error GKEAWS005: awsAccount: 12 digits; for example 111122223333", ReadmeCommands.Change[7], StringComparison.Ordinal);
     }
 }

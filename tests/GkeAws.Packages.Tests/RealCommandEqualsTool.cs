@@ -9,8 +9,8 @@ public sealed class RealCommandEqualsTool
     {
         { "022", "" },
         { "077", "--app both --access read --bucket team-data --google-service-account gke-to-aws-test" },
-        { "022", "-n Acme.Storage --app python --aws-region cn-north-1 --namespace learner-07" },
-        { "027", "--aws-region us-gov-west-1 --cluster-location europe-west4 --access full --bucket a.b-c" },
+        { "022", "-n Acme.Storage --app python --aws-region cn-north-1 --namespace learner-07 --workshop" },
+        { "027", "--aws-region us-gov-west-1 --cluster-location europe-west4 --access full --bucket a.b-c --workshop true" },
         { "002", "--image-repository registry.example.com/team --role-name r+=,.@-1 --token-lifetime 600 --package-source https://packages.example.com/v3/index.json" },
     };
 

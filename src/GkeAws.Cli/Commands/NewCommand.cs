@@ -22,7 +22,7 @@ internal static class NewCommand
         command.SetAction((result, cancellation) =>
         {
             var given = options
-                .Select(option => (option.Key, Value: result.GetValue(option.Value)))
+                .Select(option => (option.Key, Value: ValueOf(result, option.Key, option.Value)))
                 .Where(option => option.Value is not null)
                 .ToDictionary(option => option.Key, option => option.Value!);
             return Task.FromResult(Run(terminal, given, result.GetValue(output), cancellation));
@@ -57,6 +57,9 @@ internal static class NewCommand
         return code;
     }
 
+    private static string? ValueOf(ParseResult result, Parameter parameter, Option<string?> option) =>
+        parameter.IsSwitch && result.GetResult(option) is { Implicit: false, Tokens.Count: 0 } ? Parameter.Yes : result.GetValue(option);
+
     private static Option<string?> OptionFor(Parameter parameter)
     {
         var option = parameter == ParameterCatalog.ProjectName
@@ -68,6 +71,10 @@ internal static class NewCommand
         {
             option.HelpName = string.Join('|', parameter.Choices.Select(choice => choice.Word));
             option.CompletionSources.Add([.. parameter.Choices.Select(choice => choice.Word)]);
+        }
+        if (parameter.IsSwitch)
+        {
+            option.Arity = ArgumentArity.ZeroOrOne;
         }
         return option;
     }

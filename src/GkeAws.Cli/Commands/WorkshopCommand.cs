@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using GkeAws.Cli.Output;
 using GkeAws.Cli.Workshop;
 using GkeAws.Cli.Workshop.Handout;
@@ -14,7 +15,7 @@ internal static class WorkshopCommand
         project.Recursive = true;
         var command = new Command("workshop", "Lessons on every step from pod to bucket, checked in this project and in the lab; no cloud account. Without a word: the list.") { project };
         command.SetAction(result => Run(result).List());
-        command.Subcommands.Add(Simple("list", "The lessons, and which are done.", run => run.List()));
+        command.Subcommands.Add(CreateList());
         command.Subcommands.Add(CreateStart());
         command.Subcommands.Add(CreateCheck());
         command.Subcommands.Add(Simple("hint", "One more hint for the open lesson.", run => run.Hint()));
@@ -23,7 +24,15 @@ internal static class WorkshopCommand
         command.Subcommands.Add(CreatePack(terminal));
         return command;
 
-        WorkshopRun Run(ParseResult result) => new(terminal, result.GetValue(project)!, TimeProvider.System);
+        WorkshopRun Run(ParseResult result, Option<string>? format = null) => new(terminal, result.GetValue(project)!, TimeProvider.System, format is not null && result.GetValue(format) == "json");
+
+        Command CreateList()
+        {
+            var format = CreateFormat();
+            var list = new Command("list", "The lessons, and which are done.") { format };
+            list.SetAction(result => Run(result, format).List());
+            return list;
+        }
 
         Command Simple(string name, string description, Func<WorkshopRun, int> action)
         {
@@ -44,8 +53,9 @@ internal static class WorkshopCommand
         {
             var lesson = CreateLesson("Left out: the open one.");
             var answer = new Option<string?>("--answer") { Description = "To the lesson's question.", HelpName = "text" };
-            var check = new Command("check", "Is it done? Looks at the files and asks the simulator and the lab; ends with 1 when something is missing.") { lesson, answer };
-            check.SetAction((result, cancellation) => Run(result).Check(result.GetValue(lesson), result.GetValue(answer), cancellation));
+            var format = CreateFormat();
+            var check = new Command("check", "Is it done? Looks at the files and asks the simulator and the lab; ends with 1 when something is missing.") { lesson, answer, format };
+            check.SetAction((result, cancellation) => Run(result, format).Check(result.GetValue(lesson), result.GetValue(answer), cancellation));
             return check;
         }
 
@@ -63,9 +73,24 @@ internal static class WorkshopCommand
     {
         var folder = new Argument<string>("dir") { Description = "The folder to make." };
         var source = new Option<string>("--package-source") { Description = "Where the GkeAws packages come from: a folder or a URL; left out: your NuGet configuration.", HelpName = "source", DefaultValueFactory = _ => "" };
-        var pack = new Command("pack", "One folder with template, tool, every package and the lessons: for laptops with the .NET SDK and no network.") { folder, source };
-        pack.SetAction((result, cancellation) => new HandoutRun(terminal, result.GetValue(folder)!, result.GetValue(source)!).Run(cancellation));
+        var runtime = new Option<string[]>("--runtime") { Description = "Of the laptops, for example win-x64; may be repeated. Left out: this machine's.", HelpName = "rid", DefaultValueFactory = _ => [RuntimeInformation.RuntimeIdentifier] };
+        runtime.Validators.Add(result =>
+        {
+            foreach (var wrong in result.Tokens.Select(token => token.Value).Where(text => !ToolPackages.IsRuntime(text)))
+            {
+                result.AddError($"--runtime: '{wrong}' is no runtime identifier; for example linux-x64, linux-arm64, osx-arm64 or win-x64.");
+            }
+        });
+        var pack = new Command("pack", "One folder with template, tool, every package and the lessons: for laptops with the .NET SDK and no network.") { folder, source, runtime };
+        pack.SetAction((result, cancellation) => new HandoutRun(terminal, result.GetValue(folder)!, result.GetValue(source)!, result.GetValue(runtime)!).Run(cancellation));
         return pack;
+    }
+
+    private static Option<string> CreateFormat()
+    {
+        var format = new Option<string>("--format") { Description = "text or json.", HelpName = "format", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        return format;
     }
 
     private static Argument<string?> CreateLesson(string description)

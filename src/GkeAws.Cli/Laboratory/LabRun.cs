@@ -2,6 +2,7 @@ using System.Globalization;
 using GkeAws.Cli.Manifests;
 using GkeAws.Cli.Output;
 using GkeAws.Cli.Simulation;
+using GkeAws.Cli.Workshop;
 using GkeAws.Lab;
 using GkeAws.Lab.Issuer;
 using GkeAws.Lab.Project;
@@ -46,7 +47,8 @@ internal sealed class LabRun(Terminal terminal, string folder, string? workload,
 
     private async Task<int> Run(LabProject project, Pod pod, PodContainer container, string scratch, CancellationToken cancellation)
     {
-        var podName = $"{pod.Workload.Name}-lab";
+        var trace = Progress.Read(Progress.FolderIn(folder), out _)?.Trace;
+        var podName = trace ?? $"{pod.Workload.Name}-lab";
         var environment = new PodEnvironment(container, podName, scratch);
         if (environment.Variables.FirstOrDefault(pair => pair.Key.StartsWith("AWS_ENDPOINT_URL", StringComparison.Ordinal) && !ClientCheck.IsLoopback(pair.Value)) is { Key: { } name } foreign)
         {
@@ -58,7 +60,7 @@ internal sealed class LabRun(Terminal terminal, string folder, string? workload,
             Directory.CreateDirectory(path);
         }
         await using var lab = await LabServer.StartAsync(project, new LabOptions { StateFolder = state, Log = line => terminal.Say($"lab: {line}") }, cancellation).ConfigureAwait(false);
-        SampleBucket.AddAll(lab, project.Parameters);
+        SampleBucket.AddAll(lab, project.Parameters, trace);
         using var tokens = new DisposableList(Volumes(lab, pod, container, environment, podName));
         environment.LeftOut.ForEach(left => terminal.Say($"lab: {left} is left out: its value is in the cluster only"));
         terminal.Say($"lab: {pod} as {pod.Role} at {lab.Endpoint}");

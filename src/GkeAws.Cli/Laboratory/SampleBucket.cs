@@ -10,24 +10,29 @@ internal static class SampleBucket
     private static readonly string[] Names = ["photos", "reports"];
     private static readonly string[] Files = ["hello.txt", "2026/january.txt"];
 
-    public static void AddAll(LabServer lab, FederationParameters parameters)
+    /// <param name="trace">A word of the workshop's, for a bucket and a key in each granted bucket; null: no lesson wants one.</param>
+    public static void AddAll(LabServer lab, FederationParameters parameters, string? trace = null)
     {
         foreach (var environment in parameters.Environments)
         {
             foreach (var name in Names)
             {
-                lab.AddBucket(environment, $"sample-{name}-{environment.Account}", objects: Objects(""));
+                lab.AddBucket(environment, $"sample-{name}-{environment.Account}", objects: Objects("", null));
+            }
+            if (trace is not null)
+            {
+                lab.AddBucket(environment, $"{trace}-{environment.Account}", objects: Objects("", trace));
             }
             foreach (var grant in parameters.WorkloadsOf(environment).SelectMany(workload => workload.Grants).OfType<LevelGrant>())
             {
                 if (grant.Bucket is { } bucket)
                 {
-                    lab.AddBucket(environment, bucket.Value, grant.Region?.Value, Objects(grant.Prefix ?? ""));
+                    lab.AddBucket(environment, bucket.Value, grant.Region?.Value, Objects(grant.Prefix ?? "", trace));
                 }
             }
         }
     }
 
-    private static IEnumerable<(string Key, byte[] Content)> Objects(string prefix) =>
-        Files.Select(name => (prefix + name, Encoding.UTF8.GetBytes($"This is {prefix}{name}.\n")));
+    private static IEnumerable<(string Key, byte[] Content)> Objects(string prefix, string? trace) =>
+        (trace is null ? Files : [.. Files, trace]).Select(name => (prefix + name, Encoding.UTF8.GetBytes($"This is {prefix}{name}.\n")));
 }

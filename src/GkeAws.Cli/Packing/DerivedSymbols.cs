@@ -27,9 +27,10 @@ internal static class DerivedSymbols
     /// <summary>Choices as the catalogue spells them, printed in files that are otherwise the same: a variant for each word would cost time.</summary>
     public static readonly DerivedSymbol AccessWord = new("accessWord");
     public static readonly DerivedSymbol ContinuousIntegrationWord = new("continuousIntegrationWord");
+    public static readonly DerivedSymbol WorkshopWord = new("workshopWord");
 
     /// <summary>Those whose tokens the engine replaces.</summary>
-    public static IReadOnlyList<DerivedSymbol> All { get; } = [Role, Images, Partition, DnsSuffix, AccessWord, ContinuousIntegrationWord];
+    public static IReadOnlyList<DerivedSymbol> All { get; } = [Role, Images, Partition, DnsSuffix, AccessWord, ContinuousIntegrationWord, WorkshopWord];
 
     /// <summary>The location without the letter of a zone, and with it.</summary>
     private const string Location = $@"(?<region>{OptionTexts.Value}?)(?:-[a-z])?{OptionTexts.End}";
@@ -46,6 +47,7 @@ internal static class DerivedSymbols
         yield return Derive(DnsSuffix, ByRegion(partition => partition.DnsSuffix));
         yield return Derive(AccessWord, WordsOf(ParameterCatalog.Access));
         yield return Derive(ContinuousIntegrationWord, WordsOf(ParameterCatalog.ContinuousIntegration));
+        yield return Derive(WorkshopWord, WordsOf(ParameterCatalog.Workshop));
         foreach (var optional in PackChoices.Dimensions.Where(dimension => !dimension.Parameter.IsChoice))
         {
             yield return RegexMatch(optional.GivenSymbol, optional.Parameter.Name, @"\A[\s\S]");

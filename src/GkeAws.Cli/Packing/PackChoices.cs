@@ -14,7 +14,9 @@ internal sealed record PackDimension(Parameter Parameter, IReadOnlyList<string> 
     public static PackDimension OfOptional(Parameter parameter) => new(parameter, [Absent, Given]);
 
     /// <summary>The template engine's condition for "one of these words".</summary>
-    public string ConditionFor(IEnumerable<string> words) => Parameter.IsChoice
+    public string ConditionFor(IEnumerable<string> words) => Parameter.IsSwitch
+        ? $"({(words.Single() == Parameter.Yes ? "" : "!")}{Parameter.Name})"
+        : Parameter.IsChoice
         ? "(" + string.Join(" || ", words.Select(word => $"{Parameter.Name} == \"{word}\"")) + ")"
         : $"({(words.Single() == Given ? "" : "!")}{GivenSymbol})";
 
@@ -30,6 +32,7 @@ internal sealed class PackChoices
         PackDimension.OfChoice(ParameterCatalog.Access),
         PackDimension.OfChoice(ParameterCatalog.App),
         PackDimension.OfChoice(ParameterCatalog.ContinuousIntegration),
+        PackDimension.OfChoice(ParameterCatalog.Workshop),
         PackDimension.OfOptional(ParameterCatalog.ImageRepository),
         PackDimension.OfOptional(ParameterCatalog.GoogleServiceAccount),
         PackDimension.OfOptional(ParameterCatalog.PackageSource),

@@ -42,11 +42,11 @@ internal static class ParameterSymbols
     private static IEnumerable<JsonMember> SymbolOf(Parameter parameter, string defaultValue)
     {
         yield return Member("type", "parameter");
-        yield return Member("datatype", parameter.IsChoice ? "choice" : "text");
+        yield return Member("datatype", parameter.IsSwitch ? "bool" : parameter.IsChoice ? "choice" : "text");
         yield return Member("displayName", parameter.Option.TrimStart('-'));
         yield return Member("description", parameter.Help);
         yield return Member("defaultValue", defaultValue);
-        if (parameter.IsChoice)
+        if (parameter.IsChoice && !parameter.IsSwitch)
         {
             yield return Member("choices", new JsonArray([.. parameter.Choices.Select(choice =>
                 Object(Member("choice", choice.Word), Member("description", choice.Meaning)))]));

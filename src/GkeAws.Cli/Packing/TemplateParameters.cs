@@ -16,7 +16,11 @@ internal static class TemplateParameters
                 OptionValues.LanguagesOf(choices[ParameterCatalog.App]),
                 ContinuousIntegration.ForTemplate(
                     DerivedSymbols.ContinuousIntegrationWord.Token,
-                    ContinuousIntegration.Parse(choices[ParameterCatalog.ContinuousIntegration]))),
+                    ContinuousIntegration.Parse(choices[ParameterCatalog.ContinuousIntegration])))
+            {
+                HasWorkshop = choices[ParameterCatalog.Workshop] == Parameter.Yes,
+                WorkshopForTemplate = DerivedSymbols.WorkshopWord.Token,
+            },
             [
                 new EnvironmentParameters(
                     EnvironmentName.ForTemplate(ParameterCatalog.Environment.Token),

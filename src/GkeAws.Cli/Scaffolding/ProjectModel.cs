@@ -1,3 +1,4 @@
+using GkeAws.Cli.Workshop;
 using GkeAws.Cli.Writing;
 using GkeAws.Federation.Identity;
 using GkeAws.Federation.Parameters;
@@ -23,6 +24,7 @@ internal static class ProjectModel
             .With("version", settings.Version)
             .With("package_source", settings.PackageSource)
             .With("catalog", CatalogModel.Build())
+            .With("lessons", parameters.Project.HasWorkshop ? LessonModel.Build(parameters) : [])
             .With("token", new StrictObject()
                 .With("mount_path", ProjectedToken.MountPath)
                 .With("file_name", ProjectedToken.FileName)
@@ -42,6 +44,8 @@ internal static class ProjectModel
             .With("both", languages.Count > 1)
             .With("continuous_integration", parameters.Project.ContinuousIntegration.Value)
             .With("github", parameters.Project.ContinuousIntegration.IsGitHub)
+            .With("workshop", parameters.Project.WorkshopWord)
+            .With("has_workshop", parameters.Project.HasWorkshop)
             .With("has_package_source", settings.PackageSource.Length > 0)
             .With("google_service_accounts", parameters.Workloads.Any(workload => workload.GoogleServiceAccount is not null));
     }

@@ -9,8 +9,8 @@ namespace GkeAws.Cli.Workshop;
 /// <param name="Breaks">What the start does to the project.</param>
 internal sealed record Lesson(int Number, string Name, string Title, int Minutes, IReadOnlyList<string> Checks, string Want, IReadOnlyList<LessonEdit> Breaks)
 {
-    /// <summary>A bucket that a workload has to be granted before.</summary>
-    public string? NeedsBucket { get; init; }
+    /// <summary>What federation.json has to grant before: an access, and the bucket of one that has a bucket; null: nothing.</summary>
+    public LessonNeed? Needs { get; init; }
 
     /// <summary>Tokens that the start writes; null: none.</summary>
     public string? Tokens { get; init; }
@@ -27,4 +27,10 @@ internal sealed record Lesson(int Number, string Name, string Title, int Minutes
     public required IReadOnlyList<string> Hints { get; init; }
 
     public required string Solution { get; init; }
+
+    /// <summary>What is typed at the end.</summary>
+    public string CheckCommand => $"dotnet gke-aws workshop check{(Checks.Any(check => check is "answer" or "choice") ? " --answer ANSWER" : "")}";
+
+    /// <summary>What the lab gives has to come from this very lesson: see <see cref="Progress.Trace"/>.</summary>
+    public bool IsTraced => Checks.Any(check => check is "run" or "token");
 }

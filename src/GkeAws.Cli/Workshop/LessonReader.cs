@@ -21,7 +21,7 @@ internal static class LessonReader
         }
         var head = text[..border].Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.Split(": ", 2)).Select(pair => pair.Length == 2 ? (Key: pair[0], Value: pair[1]) : throw new FormatException($"The lesson {name} has a line in its head that is no key: {pair[0]}")).ToList();
-        var sections = text[(border + Border.Length)..].Split("# ", StringSplitOptions.RemoveEmptyEntries)
+        var sections = text[(border + Border.Length)..].Insert(0, "\n").Split("\n# ", StringSplitOptions.RemoveEmptyEntries)
             .Select(section => section.Split('\n', 2)).ToDictionary(parts => parts[0].Trim(), parts => parts[1].Trim('\n'), StringComparer.Ordinal);
 
         string? Find(string key) => head.Where(entry => entry.Key == key).Select(entry => entry.Value).FirstOrDefault();
@@ -33,7 +33,7 @@ internal static class LessonReader
             Head("check").Split(", "), Find("want") ?? "",
             [.. All("file").Zip(All("from"), All("to")).Select(edit => new LessonEdit(edit.First, edit.Second, edit.Third))])
         {
-            NeedsBucket = Find("needs-bucket"),
+            Needs = Find("needs") is { } need ? LessonNeed.Parse(need) : null,
             Tokens = Find("tokens"),
             Why = Section("Why"),
             Do = Section("Do"),

@@ -13,11 +13,11 @@ internal sealed class LessonScreen(Terminal terminal)
             .. LessonCatalog.All.Select(lesson => (string[])
             [
                 lesson.Number.ToString(CultureInfo.InvariantCulture), lesson.Name, lesson.Title, lesson.Minutes.ToString(CultureInfo.InvariantCulture),
-                progress.Done.Contains(lesson.Name) ? "done" : progress.Current == lesson.Name ? "open" : "",
+                progress.StateOf(lesson),
             ]),
         ]);
         terminal.Answer("");
-        terminal.Answer($"{progress}. Next: gke-aws workshop {(progress.Current is null ? "start" : "check")}");
+        terminal.Answer($"{progress}. Next: dotnet gke-aws workshop {(progress.Current is null ? "start" : "check")}");
     }
 
     public void Show(Lesson lesson, WorkshopProject project)
@@ -27,7 +27,24 @@ internal sealed class LessonScreen(Terminal terminal)
         Section("Do", lesson.Do, project);
         Section("You see", lesson.Expect, project);
         terminal.Answer("");
-        terminal.Answer($"When you are through: gke-aws workshop check{(lesson.Checks.Contains("answer") ? " --answer ANSWER" : "")}    Stuck: gke-aws workshop hint, gke-aws workshop solution");
+        terminal.Answer($"When you are through: {lesson.CheckCommand}");
+        terminal.Answer("Stuck: dotnet gke-aws workshop hint, then dotnet gke-aws workshop solution");
+    }
+
+    public void Grade(Lesson lesson, IReadOnlyList<string> missing, Progress progress)
+    {
+        if (missing.Count > 0)
+        {
+            terminal.Answer($"Not yet: {lesson.Title}");
+            foreach (var line in missing)
+            {
+                terminal.Answer(Printable.Of($"  - {line}"));
+            }
+            terminal.Answer("A hint: dotnet gke-aws workshop hint");
+            return;
+        }
+        terminal.Answer($"Done: {lesson.Title} ({progress}).");
+        terminal.Answer(LessonCatalog.All.All(each => progress.Done.Contains(each.Name)) ? "That was the last one." : "The next one: dotnet gke-aws workshop start");
     }
 
     private void Section(string? heading, string text, WorkshopProject project)

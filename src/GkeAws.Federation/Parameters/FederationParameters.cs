@@ -14,7 +14,16 @@ public sealed record FederationParameters(
 }
 
 /// <param name="Languages">At least one, none twice.</param>
-public sealed record ProjectParameters(ProjectName Name, IReadOnlyList<Language> Languages, ContinuousIntegration ContinuousIntegration);
+public sealed record ProjectParameters(ProjectName Name, IReadOnlyList<Language> Languages, ContinuousIntegration ContinuousIntegration)
+{
+    /// <summary>The project has WORKSHOP.md.</summary>
+    public bool HasWorkshop { get; init; }
+
+    /// <summary>A stand-in text of the packed template, which the template engine replaces.</summary>
+    internal string? WorkshopForTemplate { get; init; }
+
+    public string WorkshopWord => WorkshopForTemplate ?? (HasWorkshop ? Parameter.Yes : Parameter.No);
+}
 
 /// <summary>One AWS account and region, and the clusters whose pods reach it.</summary>
 /// <param name="Clusters">At least one.</param>

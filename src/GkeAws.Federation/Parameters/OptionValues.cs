@@ -50,7 +50,10 @@ public sealed class OptionValues
             new ProjectParameters(
                 Identity.ProjectName.Parse(this[ParameterCatalog.ProjectName]),
                 LanguagesOf(this[ParameterCatalog.App]),
-                ContinuousIntegration.Parse(this[ParameterCatalog.ContinuousIntegration])),
+                ContinuousIntegration.Parse(this[ParameterCatalog.ContinuousIntegration]))
+            {
+                HasWorkshop = this[ParameterCatalog.Workshop] == Parameter.Yes,
+            },
             [
                 new EnvironmentParameters(
                     EnvironmentName.Parse(this[ParameterCatalog.Environment]),

@@ -33,6 +33,9 @@ public sealed record Parameter(string Name, string Option, ParameterGroup Group,
     /// </summary>
     public const string SafeAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._:/@+=,";
 
+    public const string No = "false";
+    public const string Yes = "true";
+
     /// <summary>The characters that this parameter's values may have.</summary>
     public string Alphabet { get; init; } = SafeAlphabet;
 
@@ -50,6 +53,9 @@ public sealed record Parameter(string Name, string Option, ParameterGroup Group,
     public string Token => $"@@{Name}@@";
 
     public bool IsChoice => Choices.Count > 0;
+
+    /// <summary>A choice between <see cref="No"/> and <see cref="Yes"/>; the option alone says yes.</summary>
+    public bool IsSwitch { get; init; }
 
     /// <summary>The sentence about a word that is no choice.</summary>
     public string ChoiceRefusal =>

@@ -116,6 +116,19 @@ public static class ParameterCatalog
         ChoiceRule = GKEAWS057.Rule,
     };
 
+    public static readonly Parameter Workshop = new("workshop", "--workshop", ParameterGroup.Extras,
+        "project.workshop", Parameter.No,
+        "A course in WORKSHOP.md, with the project's own names, for example true.")
+    {
+        IsSwitch = true,
+        Choices =
+        [
+            new(Parameter.No, "no course"),
+            new(Parameter.Yes, "a course that gke-aws workshop checks"),
+        ],
+        ChoiceRule = GKEAWS027.Rule,
+    };
+
     public static readonly Parameter ImageRepository = new("imageRepository", "--image-repository", ParameterGroup.Extras,
         "environments[0].imageRepository", "",
         "Registry path of the images, for example asia-south1-docker.pkg.dev/my-project/containers; left out: derived from the cluster.")
@@ -133,7 +146,7 @@ public static class ParameterCatalog
     public static IReadOnlyList<Parameter> All { get; } =
     [
         ProjectName, GoogleProject, ClusterLocation, ClusterName, AwsAccount, AwsRegion, Environment, Workload, Namespace,
-        ServiceAccount, RoleName, Audience, TokenLifetime, Access, Bucket, App, ContinuousIntegration,
+        ServiceAccount, RoleName, Audience, TokenLifetime, Access, Bucket, App, ContinuousIntegration, Workshop,
         ImageRepository, GoogleServiceAccount, PackageSource,
     ];
 

@@ -66,7 +66,7 @@ public sealed class ParametersReader
 
     private ProjectParameters? ReadProject(ObjectReader root)
     {
-        var project = root.Object("project", "name", "languages", "continuousIntegration");
+        var project = root.Object("project", "name", "languages", "continuousIntegration", "workshop");
         if (project is null)
         {
             return null;
@@ -81,7 +81,8 @@ public sealed class ParametersReader
             findings.Add(GKEAWS028.Rule, "languages: a language is named twice.", project.PositionOf("languages"));
         }
         var integration = project.Optional("continuousIntegration", ContinuousIntegration.Parse, GKEAWS057.Rule) ?? ContinuousIntegration.None;
+        var hasWorkshop = project.OptionalTruth("workshop");
         // The order of files and lists does not depend on the order of the words.
-        return name is null ? null : new ProjectParameters(name, languages.OrderBy(language => language).ToList(), integration);
+        return name is null ? null : new ProjectParameters(name, languages.OrderBy(language => language).ToList(), integration) { HasWorkshop = hasWorkshop };
     }
 }

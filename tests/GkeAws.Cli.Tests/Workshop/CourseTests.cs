@@ -8,7 +8,7 @@ public class CourseTests
     [SkippableFact]
     public async Task All_lessons_can_be_done_one_after_the_other_in_one_project()
     {
-        Requires.Programs("sh", "sed");
+        Requires.Programs("sh", "sed", "curl");
         using var learner = new WorkshopLearner();
         foreach (var lesson in LessonCatalog.All)
         {
@@ -16,7 +16,7 @@ public class CourseTests
             var start = await learner.Workshop("start");
             Assert.Equal(0, start.Code);
             Assert.StartsWith($"Lesson {lesson.Number}: {lesson.Title}", start.Output, StringComparison.Ordinal);
-            learner.TypeSolution((await learner.Workshop("solution")).Output);
+            await learner.TypeSolution((await learner.Workshop("solution")).Output);
         }
 
         Assert.Contains("All lessons are done", (await learner.Workshop("start")).Output, StringComparison.Ordinal);

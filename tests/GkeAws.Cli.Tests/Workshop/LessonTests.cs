@@ -7,25 +7,11 @@ public class LessonTests
 {
     public static TheoryData<string> Names => [.. LessonCatalog.All.Select(lesson => lesson.Name)];
 
-    /// <summary>Lesson, file, what a hasty learner writes, and why that is no solution.</summary>
-    public static TheoryData<string, string, string, string, string> WrongFixes => new()
-    {
-        { "trust-policy", "trust", "\"WHICH-POD\"", "\"*\"", "error" },
-        { "audience-mismatch", "trust", ":aud\": \"sts.amazonaws.com.cn\"", ":aud\": \"sts.amazonaws.co\"", "denied, and federation.json promises it" },
-        { "audience-mismatch", "trust", "StringEquals", "StringNotEquals", "allowed, and nobody promised it" },
-        { "missing-trust-permission", "trust", "\"sts:AssumeRole\"", "\"sts:AssumeRoleWithSAML\"", "denied, and federation.json promises it" },
-        { "wrong-subject", "trust", "gke-service-account-2", "*", "GKEAWS" },
-        { "wrong-subject", "trust", "gke-service-account-2", "default", "denied, and federation.json promises it" },
-        { "several-issuers", "trust", "StringEquals", "StringEqualsIfExists", "GKEAWS105" },
-        { "list-and-object", "policy", "\"arn:aws:s3:::workshop-data/*\"", "\"*\"", "allowed, and nobody promised it" },
-        { "over-broad", "policy", "\"s3:*\"", "\"s3:List*\"", "nobody promised it" },
-    };
-
     [SkippableTheory]
     [MemberData(nameof(Names))]
     public async Task A_lesson_is_not_done_at_its_start_and_done_by_its_solution(string name)
     {
-        Requires.Programs("sh", "sed");
+        Requires.Programs("sh", "sed", "curl");
         var lesson = LessonCatalog.Find(name)!;
         using var learner = new WorkshopLearner();
         await learner.Prepare(lesson);
@@ -38,33 +24,17 @@ public class LessonTests
         Assert.Equal(1, before.Code);
         Assert.StartsWith("Not yet", before.Output, StringComparison.Ordinal);
 
-        learner.TypeSolution((await learner.Workshop("solution")).Output);
+        await learner.TypeSolution((await learner.Workshop("solution")).Output);
 
-        Assert.Contains("1 of 16 lessons done", (await learner.Workshop()).Output, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [MemberData(nameof(WrongFixes))]
-    public async Task A_wrong_fix_is_no_solution_and_the_reason_is_said(string name, string file, string from, string to, string reason)
-    {
-        var lesson = LessonCatalog.Find(name)!;
-        using var learner = new WorkshopLearner();
-        await learner.Prepare(lesson);
-        Assert.Equal(0, (await learner.Workshop("start", name)).Code);
-
-        var path = file == "trust" ? learner.TrustFile : learner.PolicyFile;
-        Assert.Contains(from, File.ReadAllText(path), StringComparison.Ordinal);
-        File.WriteAllText(path, File.ReadAllText(path).Replace(from, to, StringComparison.Ordinal));
-
-        var check = await learner.Workshop("check");
-        Assert.Equal(1, check.Code);
-        Assert.Contains(reason, check.Output, StringComparison.Ordinal);
+        var list = (await learner.Workshop()).Output;
+        Assert.Contains("1 of 16 lessons done", list, StringComparison.Ordinal);
+        Assert.Contains("done, with the solution", list, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("no-keys", "AssumeRole")]
-    [InlineData("which-token", "1")]
-    [InlineData("which-token", "4")]
+    [InlineData("no-keys", "")]
+    [InlineData("no-keys", "AssumeRoleWithWebIdentity|sts:AssumeRoleWithWebIdentity")]
     public async Task A_wrong_answer_is_said_to_be_wrong(string name, string answer)
     {
         using var learner = new WorkshopLearner();

@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
 using GkeAws.Cli.Tests.Simulation;
 using GkeAws.Cli.Workshop;
+using GkeAws.Federation.Parameters;
 
 namespace GkeAws.Cli.Tests.Workshop;
 
 /// <summary>Somebody who takes the workshop: a project of the template's, and what the lessons say is typed.</summary>
-internal sealed class WorkshopLearner : IDisposable
+internal sealed partial class WorkshopLearner : IDisposable
 {
     // The tool as its users call it. What dotnet build and run give is tested where the packages are: GkeAws.Packages.Tests.
     private const string Dotnet = """
@@ -17,12 +19,19 @@ internal sealed class WorkshopLearner : IDisposable
 
         """;
 
-    private const string Lister = "#!/bin/sh\necho sample-photos-111122223333\n";
+    // In the lister's place: asks the lab's STS, and says whose pod it is.
+    private const string Lister = """
+        #!/bin/sh
+        curl -sS --fail -o /dev/null -d Action=AssumeRoleWithWebIdentity -d Version=2011-06-15 -d RoleSessionName=test --data-urlencode "RoleArn=$AWS_ROLE_ARN" --data-urlencode "WebIdentityToken@$AWS_WEB_IDENTITY_TOKEN_FILE" "$AWS_ENDPOINT_URL_STS" || exit 1
+        cut -d. -f2 "$AWS_WEB_IDENTITY_TOKEN_FILE" | tr '_-' '/+' | base64 -d 2>/dev/null | grep -o 'workshop-run-[0-9a-f]*'
+
+        """;
 
     private readonly TemporaryDirectory _programs = new();
 
-    public WorkshopLearner()
+    public WorkshopLearner(string scenario = "default")
     {
+        Project = new ProjectCopy(scenario);
         foreach (var (name, text) in new[] { ("dotnet", Dotnet), ("lister", Lister) })
         {
             File.WriteAllText(_programs[name], text);
@@ -33,36 +42,62 @@ internal sealed class WorkshopLearner : IDisposable
         }
     }
 
-    public ProjectCopy Project { get; } = new("default");
+    public ProjectCopy Project { get; }
 
     public string TrustFile => Project["deploy/dev/aws/roles/gke-to-aws-test/trust-policy.json"];
 
     public string PolicyFile => Project["deploy/dev/aws/roles/gke-to-aws-test/s3-policy.json"];
 
-    public Task<CommandRun> Workshop(params IEnumerable<string> words) => CommandRun.Of([], ["workshop", .. words, "--project", Project.Folder]);
+    public string ProgressFile => Project[".gke-aws/workshop/progress.json"];
+
+    public Task<CommandRun> Workshop(params IEnumerable<string> words) => Tool("workshop", words);
+
+    public Task<CommandRun> Tool(string command, params IEnumerable<string> words) => CommandRun.Of([], [command, .. words, "--project", Project.Folder]);
 
     /// <summary>The grant that a lesson is about, where it wants one.</summary>
     public async Task Prepare(Lesson lesson)
     {
-        if (lesson.NeedsBucket is { } bucket)
+        var parameters = ParametersReader.Read(File.ReadAllText(Project["federation.json"]), "federation.json").Parameters!;
+        if (lesson.Needs is { } need && !need.IsMet(new WorkshopProject(Project.Folder, parameters).Pod.Workload))
         {
-            Project.Replace("federation.json", "\"access\": \"list-buckets\"", $"\"access\": \"list-buckets\" }}, {{ \"bucket\": \"{bucket}\", \"access\": \"read\"");
-            Assert.Equal(0, (await CommandRun.Of([], ["render", "--project", Project.Folder])).Code);
+            var refused = await Workshop("start", lesson.Name);
+            Assert.Equal(2, refused.Code);
+            Assert.Contains($"Add {need} to the grants of", refused.Error, StringComparison.Ordinal);
+            var text = File.ReadAllText(Project["federation.json"]);
+            File.WriteAllText(Project["federation.json"], Grants().Replace(text, $"\"grants\": [{need}, ", 1));
+            var render = await Tool("render");
+            Assert.True(render.Code == 0, render.All);
         }
     }
 
     /// <summary>The indented lines of the lesson's solution, one after the other.</summary>
-    public void TypeSolution(string solution)
+    public async Task TypeSolution(string solution)
     {
-        foreach (var line in solution.Split('\n').Where(line => line.StartsWith("    ", StringComparison.Ordinal)))
+        foreach (var line in Commands(solution))
         {
-            Tool.Run("sh", ["-c", line.Trim().Replace("-- dotnet run", "-- lister", StringComparison.Ordinal)], Project.Folder, new Dictionary<string, string?>
-            {
-                ["PATH"] = $"{_programs.Path}:{Environment.GetEnvironmentVariable("PATH")}",
-                ["DOTNET"] = Tool.Find("dotnet"),
-                ["TOOL"] = typeof(ExitCode).Assembly.Location,
-            }).MustExit(0);
+            var (code, output) = await Type(line);
+            Assert.True(code == 0, $"{line}\n{output}");
         }
+    }
+
+    public static IEnumerable<string> Commands(string text) => text.Split('\n').Where(line => line.StartsWith("    ", StringComparison.Ordinal)).Select(line => line[4..]);
+
+    /// <summary>One line, in the project's folder; plain calls of the tool in this process.</summary>
+    public async Task<(int Code, string Output)> Type(string line)
+    {
+        if (PlainCall().Match(line) is { Success: true } call)
+        {
+            var run = await CommandRun.Of([], [.. call.Groups["words"].Value.Split(' '), "--project", Project.Folder]);
+            return (run.Code, run.All);
+        }
+        var typed = Application().Replace(line, "-- lister");
+        var shell = GkeAws.Tests.Infra.Tool.Run("sh", ["-c", typed], Project.Folder, new Dictionary<string, string?>
+        {
+            ["PATH"] = $"{_programs.Path}:{Environment.GetEnvironmentVariable("PATH")}",
+            ["DOTNET"] = GkeAws.Tests.Infra.Tool.Find("dotnet"),
+            ["TOOL"] = typeof(ExitCode).Assembly.Location,
+        });
+        return (shell.ExitCode, shell.All);
     }
 
     public void Dispose()
@@ -70,4 +105,13 @@ internal sealed class WorkshopLearner : IDisposable
         Project.Dispose();
         _programs.Dispose();
     }
+
+    [GeneratedRegex("\"grants\": \\[\\s*")]
+    private static partial Regex Grants();
+
+    [GeneratedRegex("^dotnet gke-aws (?<words>(workshop|render|check|diff|simulate)( [A-Za-z0-9-]+)*)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex PlainCall();
+
+    [GeneratedRegex("-- (dotnet run --project|python3) [^ >]+", RegexOptions.ExplicitCapture)]
+    private static partial Regex Application();
 }

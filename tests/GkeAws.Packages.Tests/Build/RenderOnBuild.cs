@@ -28,7 +28,7 @@ public sealed class RenderOnBuild
 
         var build = project.Build(Render).MustExit(0);
 
-        Assert.Equal(["federation.json(17,19): warning GKEAWS040"], project.Findings(build));
+        Assert.Equal(["federation.json(18,19): warning GKEAWS040"], project.Findings(build));
         Assert.Empty(FileTree.Differences(before, project.Sources()));
     }
 
@@ -43,7 +43,7 @@ public sealed class RenderOnBuild
         var build = project.Build(Render);
 
         Assert.Equal(1, build.ExitCode);
-        Assert.Equal(["federation.json(11,21): error GKEAWS005"], project.Findings(build));
+        Assert.Equal(["federation.json(12,21): error GKEAWS005"], project.Findings(build));
         Assert.Empty(FileTree.Differences(before, project.Sources()));
     }
 
@@ -59,7 +59,7 @@ public sealed class RenderOnBuild
 
         var build = project.Run("dotnet", ["build", Render, "-p:ContinuousIntegrationBuild=" + property], variable).MustExit(0);
 
-        Assert.Equal(["federation.json(17,19): warning GKEAWS040"], project.Findings(build));
+        Assert.Equal(["federation.json(18,19): warning GKEAWS040"], project.Findings(build));
         Assert.Empty(FileTree.Differences(before, project.Sources()));
     }
 

@@ -6,7 +6,7 @@ public sealed class StaleOutputBuilds
     /// <summary>What MSBuild says about a target that runs.</summary>
     private const string Runs = "Target \"GkeAwsCheckOutput\" in file";
 
-    private const string Stale = "federation.json(17,19): warning GKEAWS040";
+    private const string Stale = "federation.json(18,19): warning GKEAWS040";
 
     [Fact]
     public void Stale_files_are_one_warning_at_the_changed_value_until_a_render()
@@ -55,7 +55,7 @@ public sealed class StaleOutputBuilds
         var build = project.Build();
 
         Assert.Equal(1, build.ExitCode);
-        Assert.Equal(["federation.json(11,21): error GKEAWS005"], project.Findings(build));
+        Assert.Equal(["federation.json(12,21): error GKEAWS005"], project.Findings(build));
         Assert.Contains("    1 Error(s)", build.Output, StringComparison.Ordinal);
         Assert.Contains("    0 Warning(s)", build.Output, StringComparison.Ordinal);
     }

@@ -60,12 +60,13 @@ public sealed class EqualityTests(TemplateEngine engine, ITestOutputHelper outpu
             Assert.True(!parameter.MayBeEmpty || values.Contains(null), $"{parameter.Option} is always given");
         }
         var shapes = sets.Select(set => string.Join(' ', Shape(set))).Distinct().Count();
-        Assert.True(shapes > 80, $"{shapes} of 240 shapes");
+        Assert.True(shapes > 80, $"{shapes} of 480 shapes");
     }
 
     private static IEnumerable<string> Shape(IReadOnlyDictionary<Parameter, string> set) =>
     [
         set[ParameterCatalog.Access], set[ParameterCatalog.App], set.GetValueOrDefault(ParameterCatalog.ContinuousIntegration, ParameterCatalog.ContinuousIntegration.Default),
+        set.GetValueOrDefault(ParameterCatalog.Workshop, ParameterCatalog.Workshop.Default),
         .. new[] { ParameterCatalog.ImageRepository, ParameterCatalog.GoogleServiceAccount, ParameterCatalog.PackageSource }
             .Select(parameter => set.ContainsKey(parameter) ? "given" : "absent"),
     ];

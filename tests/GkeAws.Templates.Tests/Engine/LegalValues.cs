@@ -80,6 +80,7 @@ internal static class LegalValues
                 .OrOneOf("//iam.googleapis.com/x", "https://sts.amazonaws.com", "@a", "-", "0", "null", "//", ":", "=")),
             (TokenLifetime, Lifetime),
             (ContinuousIntegration, Gen.OneOf("none", "github")),
+            (ParameterCatalog.Workshop, Gen.OneOf("false", "true")),
             (ImageRepository, Repository),
             (GoogleServiceAccount, LabelWithLetter(6, 30)),
             (PackageSource, Gen.OneOf(

@@ -30,6 +30,7 @@ public sealed class CatalogTests
         [ParameterCatalog.Bucket] = "distinct-bucket",
         [ParameterCatalog.App] = "both",
         [ParameterCatalog.ContinuousIntegration] = "github",
+        [ParameterCatalog.Workshop] = "true",
         [ParameterCatalog.ImageRepository] = "registry.distinct.example/team",
         [ParameterCatalog.GoogleServiceAccount] = "distinct-gsa",
     };
@@ -120,7 +121,7 @@ public sealed class CatalogTests
             var (symbol, parameter) = (pair.First.Value!, pair.Second);
             Assert.Equal(parameter.Help, (string?)symbol["description"]);
             Assert.Equal(parameter.Default, (string?)symbol["defaultValue"]);
-            Assert.Equal(parameter.Choices.Select(choice => (choice.Word, choice.Meaning)),
+            Assert.Equal((parameter.IsSwitch ? [] : parameter.Choices).Select(choice => (choice.Word, choice.Meaning)),
                 (symbol["choices"]?.AsArray() ?? []).Select(choice => ((string)choice!["choice"]!, (string)choice["description"]!)));
         });
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using GkeAws.Cli.Diagnosis;
 using GkeAws.Cli.Laboratory;
 using GkeAws.Lab;
 using GkeAws.Lab.Issuer;
@@ -7,8 +6,8 @@ using GkeAws.Lab.Project;
 
 namespace GkeAws.Cli.Workshop.Checks;
 
-/// <summary>A lab with the project's files takes a token that the pod's manifest asks for.</summary>
-internal sealed class LabCheck : IWorkshopCheck
+/// <summary>A lab with the project's files takes a token that the pod's manifest asks for, and lists what federation.json grants.</summary>
+internal sealed class LabCheck(TimeProvider time) : IWorkshopCheck
 {
     public string Name => "lab";
 
@@ -22,22 +21,17 @@ internal sealed class LabCheck : IWorkshopCheck
         {
             return problems;
         }
-        await using var lab = await LabServer.StartAsync(read, new LabOptions(), cancellation).ConfigureAwait(false);
+        await using var lab = await LabServer.StartAsync(read, new LabOptions { Time = time }, cancellation).ConfigureAwait(false);
+        SampleBucket.AddAll(lab, project.Parameters);
         using var handler = new SocketsHttpHandler { UseProxy = false };
-        var sts = new StsQuestion(handler, name => name == "AWS_ENDPOINT_URL_STS" ? lab.Endpoint.AbsoluteUri : null);
+        using var client = new HttpClient(handler);
+        var pod = new LabPod(client, lab.Endpoint, project.Pod, time);
         var account = project.Pod.Workload.ServiceAccount;
-        foreach (var (_, tokens) in container.TokenMounts)
+        foreach (var token in container.TokenMounts.SelectMany(mount => mount.Tokens))
         {
-            foreach (var token in tokens)
-            {
-                var life = int.TryParse(token.Text("expirationSeconds"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : 3600;
-                var asked = new PodToken(token.Text("audience") ?? project.Pod.Cluster.Issuer.Url, account.Namespace, account.Name, "workshop", TimeSpan.FromSeconds(life));
-                var reply = await sts.Ask(project.Pod, lab.Mint(project.Pod.Cluster, asked), cancellation).ConfigureAwait(false);
-                if (!reply.IsAccepted)
-                {
-                    problems.Add($"The lab's STS refuses the pod's token: {reply.Code ?? "no answer"}: {reply.Message ?? reply.Unknown}");
-                }
-            }
+            var life = int.TryParse(token.Text("expirationSeconds"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : 3600;
+            var asked = new PodToken(token.Text("audience") ?? project.Pod.Cluster.Issuer.Url, account.Namespace, account.Name, "workshop", TimeSpan.FromSeconds(life));
+            problems.AddRange(await pod.Ask(lab.Mint(project.Pod.Cluster, asked), cancellation).ConfigureAwait(false));
         }
         return problems;
     }

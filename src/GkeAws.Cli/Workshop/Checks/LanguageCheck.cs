@@ -1,3 +1,4 @@
+using GkeAws.Cli.Laboratory;
 using GkeAws.Federation.Identity;
 
 namespace GkeAws.Cli.Workshop.Checks;
@@ -14,9 +15,15 @@ internal sealed class LanguageCheck : IWorkshopCheck
         {
             missing.Add("federation.json does not have \"python\" among project.languages.");
         }
-        if (!File.Exists(project.PathOf("python/list_buckets.py")))
+        var app = new FileInfo(project.PathOf("python/list_buckets.py"));
+        if (app is not { Exists: true, Length: > 0 })
         {
-            missing.Add("python/list_buckets.py is not there: run gke-aws render.");
+            missing.Add("python/list_buckets.py is not there, or empty: run gke-aws render.");
+        }
+        var container = ProducedPod.Find(project.Open(), project.Pod, isPython: true, missing);
+        if (container is not null && container.Pod.Component != "python")
+        {
+            missing.Add("No manifest runs the Python lister as the workload: run gke-aws render.");
         }
         return Task.FromResult<IReadOnlyList<string>>(missing);
     }

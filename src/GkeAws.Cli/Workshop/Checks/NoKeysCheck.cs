@@ -13,7 +13,8 @@ internal sealed partial class NoKeysCheck : IWorkshopCheck
     [
         .. Directory.EnumerateFiles(project.Folder, "*", SearchOption.AllDirectories)
             .Where(path => !Path.GetRelativePath(project.Folder, path).Split(Path.DirectorySeparatorChar).Any(Folders.Contains))
-            .Where(path => Key().IsMatch(File.ReadAllText(path)))
+            // A link that leads nowhere holds nothing.
+            .Where(path => File.Exists(path) && Key().IsMatch(File.ReadAllText(path)))
             .Select(path => $"{path} holds an access key: take it out, and revoke it."),
     ]);
 

@@ -1,4 +1,5 @@
 using GkeAws.Cli.Simulation.Promises;
+using GkeAws.Federation.Policies;
 using GkeAws.Federation.Projects;
 using GkeAws.Federation.Rules;
 
@@ -7,6 +8,8 @@ namespace GkeAws.Cli.Workshop.Checks;
 /// <summary>The simulator's grade: the pod may do all that federation.json promises, and nothing beyond; no rule objects to the policies.</summary>
 internal sealed class PromisesCheck(TimeProvider time) : IWorkshopCheck
 {
+    private const string Promised = "sts:AssumeRoleWithWebIdentity";
+
     public string Name => "promises";
 
     public Task<IReadOnlyList<string>> Missing(WorkshopProject project, string want, string? answer, CancellationToken cancellation)
@@ -21,6 +24,10 @@ internal sealed class PromisesCheck(TimeProvider time) : IWorkshopCheck
         return Task.FromResult<IReadOnlyList<string>>(
         [
             .. rows.Where(row => !row.IsKept).Select(Say),
+            .. files.Trust.Document.Statements.Where(statement => statement.Effect == Effect.Allow)
+                .SelectMany(statement => statement.Actions)
+                .Where(action => !action.Equals(Promised, StringComparison.OrdinalIgnoreCase))
+                .Select(action => $"The trust policy allows {action}, and {Promised} is all that a pod needs."),
             .. new[] { (PolicyPath.TrustName, files.Trust.Text), ("s3-policy.json", files.Permissions[0].Text) }.SelectMany(file => Findings(project, file.Item1, file.Item2)),
         ]);
     }

@@ -1,6 +1,6 @@
 namespace GkeAws.Cli.Workshop.Checks;
 
-/// <summary>What the lister printed in the lab, kept in run.txt: it names a bucket of the lab's.</summary>
+/// <summary>What the lister printed in the lab, kept in run.txt: it names what only the lab of this lesson has.</summary>
 internal sealed class RunFileCheck : IWorkshopCheck
 {
     private const string File = "run.txt";
@@ -12,7 +12,7 @@ internal sealed class RunFileCheck : IWorkshopCheck
         var path = project.PathOf(File);
         return Task.FromResult<IReadOnlyList<string>>(
             !System.IO.File.Exists(path) ? [$"{path} is not there."]
-            : System.IO.File.ReadAllText(path).Contains(want, StringComparison.Ordinal) ? []
-            : [$"{path} does not name the bucket {want}: the run did not get there."]);
+            : System.IO.File.ReadAllText(path).Contains(project.Trace!, StringComparison.Ordinal) ? []
+            : [$"{path} names nothing that the lab has had since this lesson began: the run did not get there, or was before."]);
     }
 }

@@ -28,8 +28,8 @@ internal static class HandoutFiles
     public static string Start(string template) => $"""
         # Start
 
-        You need the .NET SDK 10 (`dotnet --version`), a terminal with `sh`, and an editor. No network, no cloud account. Stay below this folder: its
-        nuget.config knows where the packages are.
+        You need the .NET SDK 10 (`dotnet --version`), a terminal with `sh`, and an editor. No network, no cloud account. On Windows, all of it in WSL, with
+        the SDK for Linux. Stay below this folder: its nuget.config knows where the packages are.
 
         ```
         dotnet new install {template}
@@ -41,7 +41,8 @@ internal static class HandoutFiles
         ```
 
         `start` shows a lesson, `check` says whether it is done, `hint` and `solution` help, `list` shows where you are. LESSONS.md has all lessons to read
-        beforehand. When a lesson broke your files and you want them back: `dotnet gke-aws workshop restore`.
+        beforehand; `dotnet new gke-aws-federation --workshop` puts them into the project as WORKSHOP.md. When a lesson broke your files and you want
+        them back: `dotnet gke-aws workshop restore`.
 
         """.ReplaceLineEndings("\n");
 }

@@ -9,12 +9,15 @@ namespace GkeAws.Cli.Workshop.Handout;
 /// <c>gke-aws workshop pack</c>: one folder with all that a laptop needs which has the .NET SDK and no network. What belongs to it is
 /// found out by doing it: a project is made and restored into a package folder of its own.
 /// </summary>
-internal sealed class HandoutRun(Terminal terminal, string folder, string packageSource)
+/// <param name="runtimes">Of the laptops; what the tool has for each is fetched.</param>
+internal sealed class HandoutRun(Terminal terminal, string folder, string packageSource, IReadOnlyList<string> runtimes)
 {
     private const string Packages = "packages";
 
     /// <summary>Where packages lie after the restore.</summary>
-    private static readonly string[] Fetched = ["nuget", "downloads"];
+    private static readonly string[] Fetched = ["nuget", Downloads];
+
+    private const string Downloads = "downloads";
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
@@ -69,12 +72,7 @@ internal sealed class HandoutRun(Terminal terminal, string folder, string packag
         var files = new TemplateRenderer(TemplateCatalog.Embedded).Render(values.ToParameters(), new RenderSettings(RenderSettings.ToolVersion, packageSource));
         Plan.For(project, files).Apply(cancellation);
         // In the project's folder: its nuget.config names the source where one was given.
-        string[][] steps =
-        [
-            ["restore"],
-            // Not dotnet tool restore: what this machine has of the tool already, it would not fetch.
-            ["package", "download", $"GkeAws.Cli@{RenderSettings.ToolVersion}", $"GkeAws.Templates@{RenderSettings.ToolVersion}", "--prerelease", "--output", Path.Combine(scratch, "downloads")],
-        ];
+        var downloads = Path.Combine(scratch, Downloads);
         var variables = new Dictionary<string, string>
         {
             // What the machine has already would otherwise not be fetched.
@@ -82,15 +80,31 @@ internal sealed class HandoutRun(Terminal terminal, string folder, string packag
             ["DOTNET_NOLOGO"] = "1",
             ["MSBUILDDISABLENODEREUSE"] = "1",
         };
-        foreach (var words in steps)
+        // Not dotnet tool restore: what this machine has of the tool already, it would not fetch.
+        if (await Dotnet("restore") is { } failed || (failed = await Fetch("GkeAws.Cli", "GkeAws.Templates")) is not null)
+        {
+            return failed;
+        }
+        var named = ToolPackages.NamedIn(Directory.GetFiles(Path.Combine(downloads, "gkeaws.cli"), "*.nupkg", SearchOption.AllDirectories)[0]);
+        if (named.Count == 0)
+        {
+            return null;
+        }
+        if (runtimes.FirstOrDefault(runtime => ToolPackages.For(runtime, named) is null) is { } unknown)
+        {
+            return $"gke-aws: the tool is not made for {unknown}, but for {string.Join(", ", named.Keys.Order(StringComparer.Ordinal))}. Nothing was packed.";
+        }
+        return await Fetch([.. runtimes.Select(runtime => ToolPackages.For(runtime, named)!).Distinct()]);
+
+        Task<string?> Fetch(params IEnumerable<string> ids) =>
+            Dotnet(["package", "download", .. ids.Select(id => $"{id}@{RenderSettings.ToolVersion}"), "--prerelease", "--output", downloads]);
+
+        async Task<string?> Dotnet(params string[] words)
         {
             var run = await ProgramRun.Of("dotnet", words, cancellation, project, variables, Patience).ConfigureAwait(false);
-            if (run is not { Code: 0 })
-            {
-                return $"gke-aws: dotnet {string.Join(' ', words)} failed: {(run is null ? "there is no dotnet; install the .NET SDK 10" : $"{run.Output}{run.Error}".Trim())}\nNothing was packed. Where GkeAws packages lie in a folder, name it: --package-source DIR.";
-            }
+            return run is { Code: 0 } ? null
+                : $"gke-aws: dotnet {string.Join(' ', words)} failed: {(run is null ? "there is no dotnet; install the .NET SDK 10" : $"{run.Output}{run.Error}".Trim())}\nNothing was packed. Where GkeAws packages lie in a folder, name it: --package-source DIR.";
         }
-        return null;
     }
 
     private static int Write(string scratch, string target)
@@ -107,7 +121,14 @@ internal sealed class HandoutRun(Terminal terminal, string folder, string packag
         SourcelessTemplate.Make(template);
         File.WriteAllText(Path.Combine(target, "nuget.config"), HandoutFiles.NuGetConfig(Packages));
         File.WriteAllText(Path.Combine(target, "START.md"), HandoutFiles.Start($"{Packages}/{Path.GetFileName(template)}"));
-        File.WriteAllText(Path.Combine(target, "LESSONS.md"), LessonBook.Write());
+        File.WriteAllText(Path.Combine(target, "LESSONS.md"), Lessons());
         return Directory.GetFiles(packages).Length;
+    }
+
+    /// <summary>WORKSHOP.md of the project that START.md makes.</summary>
+    private static string Lessons()
+    {
+        var values = new OptionValues(new Dictionary<Parameter, string> { [ParameterCatalog.Workshop] = Parameter.Yes });
+        return new TemplateRenderer(TemplateCatalog.Embedded).Render(values.ToParameters(), new RenderSettings(RenderSettings.ToolVersion, "")).Single(file => file.Path == "WORKSHOP.md").Text;
     }
 }
