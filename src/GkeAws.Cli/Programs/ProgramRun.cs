@@ -29,8 +29,8 @@ internal sealed record ProgramRun(int Code, string Output, string Error)
             process.StandardInput.Close();
             end.CancelAfter(patience ?? Short);
             using var _ = end.Token.Register(() => process.Kill(entireProcessTree: true));
-            var error = process.StandardError.ReadToEndAsync(CancellationToken.None);
-            var output = await process.StandardOutput.ReadToEndAsync(CancellationToken.None).ConfigureAwait(false);
+            var error = OnOwnThread(process.StandardError.ReadToEnd);
+            var output = await OnOwnThread(process.StandardOutput.ReadToEnd).ConfigureAwait(false);
             await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
             cancellation.ThrowIfCancellationRequested();
             return end.IsCancellationRequested
@@ -42,4 +42,7 @@ internal sealed record ProgramRun(int Code, string Output, string Error)
             return null;
         }
     }
+
+    /// <summary>A pipe is read by a thread that waits. The pool has as many as the machine has cores and gets others slowly: several programs at a time would wait for it.</summary>
+    private static Task<string> OnOwnThread(Func<string> read) => Task.Factory.StartNew(read, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 }
