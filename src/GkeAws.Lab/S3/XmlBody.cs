@@ -17,7 +17,7 @@ internal static class XmlBody
     /// <returns>Neither a document nor an error: the body is empty.</returns>
     public static async ValueTask<(XElement? Root, AwsError? Error)> Read(S3Call call, string root)
     {
-        using var checksums = PayloadChecksum.Begin(call.Wire, ChecksumAlgorithm.Default, out var error);
+        using var checksums = PayloadChecksum.Begin(call.Wire, null, out var error);
         return checksums is null ? (null, error) : await Read(call, root, checksums);
     }
 

@@ -15,15 +15,23 @@ internal sealed class PayloadChecksum : IDisposable
     private readonly RunningChecksum _checksum;
     private readonly RunningChecksum _md5 = new("md5");
 
-    private PayloadChecksum(LabCall call, string? named, string wanted) => (_call, Named, Algorithm, _checksum) = (call, named, wanted, new RunningChecksum(wanted));
+    // Null: the one that is kept is the one that is checked.
+    private readonly RunningChecksum? _kept;
+    private readonly string _keptAlgorithm;
+
+    private PayloadChecksum(LabCall call, string? named, string algorithm, string kept)
+    {
+        (_call, Named, Algorithm, _checksum, _keptAlgorithm) = (call, named, algorithm, new RunningChecksum(algorithm), kept);
+        _kept = kept == algorithm ? null : new RunningChecksum(kept);
+    }
 
     /// <summary>What the request names; null: nothing.</summary>
     public string? Named { get; }
 
     public string Algorithm { get; }
 
-    /// <param name="wanted">The algorithm when the request names none.</param>
-    public static PayloadChecksum? Begin(LabCall call, string wanted, out AwsError? error)
+    /// <param name="kept">The algorithm to keep whatever the request names; null: the one that it names, else the default.</param>
+    public static PayloadChecksum? Begin(LabCall call, string? kept, out AwsError? error)
     {
         error = null;
         var named = ChecksumAlgorithm.All.Where(algorithm => call.Header(ChecksumAlgorithm.HeaderPrefix + algorithm) is not null || TrailerOf(call) == ChecksumAlgorithm.HeaderPrefix + algorithm).ToList();
@@ -33,21 +41,24 @@ internal sealed class PayloadChecksum : IDisposable
             return null;
         }
         var algorithm = named.Count == 0 ? null : named[0];
-        return new PayloadChecksum(call, algorithm, algorithm ?? wanted);
+        return new PayloadChecksum(call, algorithm, algorithm ?? kept ?? ChecksumAlgorithm.Default, kept ?? algorithm ?? ChecksumAlgorithm.Default);
     }
 
     public void Append(ReadOnlySpan<byte> data)
     {
         _checksum.Append(data);
+        _kept?.Append(data);
         _md5.Append(data);
     }
 
     /// <summary>Null when all are right.</summary>
+    /// <param name="checksum">To keep.</param>
     public AwsError? Check(PayloadEnd end, out ObjectChecksum checksum, out string md5)
     {
         var hash = _md5.Finish();
         md5 = Convert.ToHexStringLower(hash);
-        checksum = new(Algorithm, Convert.ToBase64String(_checksum.Finish()));
+        var computed = _checksum.Finish();
+        checksum = new(_keptAlgorithm, Convert.ToBase64String(_kept?.Finish() ?? computed));
         if (_call.Header("Content-MD5") is { } digest)
         {
             if (!IsBase64Of(digest, Md5Length))
@@ -69,14 +80,15 @@ internal sealed class PayloadChecksum : IDisposable
             return null;
         }
         return (_call.Header(header) ?? end.Trailers.GetValueOrDefault(header)) is not { } given ? S3Errors.MalformedTrailer($"{header} was announced and did not come")
-            : !IsBase64Of(given, Convert.FromBase64String(checksum.Value).Length) ? S3Errors.InvalidRequest($"Value for {header} header is invalid.")
-            : given != checksum.Value ? S3Errors.BadDigest(Algorithm.ToUpperInvariant(), given, checksum.Value)
+            : !IsBase64Of(given, computed.Length) ? S3Errors.InvalidRequest($"Value for {header} header is invalid.")
+            : given != Convert.ToBase64String(computed) ? S3Errors.BadDigest(Algorithm.ToUpperInvariant(), given, Convert.ToBase64String(computed))
             : null;
     }
 
     public void Dispose()
     {
         _checksum.Dispose();
+        _kept?.Dispose();
         _md5.Dispose();
     }
 

@@ -32,7 +32,10 @@ internal static class UploadChecksum
             : null;
     }
 
+    /// <summary>
+    /// An upload that names no algorithm takes parts with any: the AWS SDK for .NET sends them so by default. Its checksum is S3's own.
+    /// </summary>
     /// <param name="named">The algorithm that a part comes with.</param>
-    public static AwsError? CheckPart(LabUpload upload, string? named) => named == upload.Algorithm || (named is null && !upload.IsComposite) ? null
-        : S3Errors.InvalidRequest($"Checksum Type mismatch occurred, expected checksum Type: {upload.Algorithm ?? "null"}, actual checksum Type: {named ?? "null"}");
+    public static AwsError? CheckPart(LabUpload upload, string? named) => upload.Algorithm is null || named == upload.Algorithm || (named is null && !upload.IsComposite) ? null
+        : S3Errors.InvalidRequest($"Checksum Type mismatch occurred, expected checksum Type: {upload.Algorithm}, actual checksum Type: {named ?? "null"}");
 }
