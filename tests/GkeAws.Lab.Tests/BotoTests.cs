@@ -32,7 +32,7 @@ public sealed partial class BotoTests
         Assert.Equal(["a b", "a+b", "\U0001f600"], Texts(seen["folded"]));
         Assert.Equal(["x/2"], Texts(seen["below x"]));
         Assert.Equal("""["NoSuchKey",404]""", seen["deleted"]!.ToJsonString());
-        Assert.Equal("""["NotImplemented",501]""", seen["versions"]!.ToJsonString());
+        Assert.Equal("""["NotImplemented",501]""", seen["acl"]!.ToJsonString());
         Assert.Equal(["x/1", "x/2"], Texts(seen["v1"]));
         Assert.Equal("\u00fc/\u20ac", seen["copy"]!.GetValue<string>());
         Assert.Equal(("red", "blue"), (seen["copy metadata"]!["colour"]!.GetValue<string>(), seen["replaced"]!["colour"]!.GetValue<string>()));
@@ -79,11 +79,11 @@ public sealed partial class BotoTests
         Assert.Contains("(AccessDenied) when calling the AssumeRoleWithWebIdentity operation: Not authorized to perform sts:AssumeRoleWithWebIdentity", refused.Error, StringComparison.Ordinal);
     }
 
-    private static JsonObject Boto3(RunningLab lab, TemporaryDirectory folder, string program)
+    internal static JsonNode Boto3(RunningLab lab, TemporaryDirectory folder, string program)
     {
         // A botocore from before AWS_ENDPOINT_URL is told the endpoint by hand; the program is the same.
         string[] wrapper = IsOld("python3", "-c", "import botocore; print(botocore.__version__)", new Version(1, 31)) ? [Repository.PathOf("tests", "e2e", "with_endpoint_url.py")] : [];
-        return JsonNode.Parse(Tool.Run("python3", [.. wrapper, Repository.PathOf("tests", "lab-clients", program)], folder.Path, Environment(lab, folder)).MustExit(0).Output)!.AsObject();
+        return JsonNode.Parse(Tool.Run("python3", [.. wrapper, Repository.PathOf("tests", "lab-clients", program)], folder.Path, Environment(lab, folder)).MustExit(0).Output)!;
     }
 
     private static IEnumerable<string> IamAnswers(JsonNode seen) =>
@@ -127,26 +127,9 @@ public sealed partial class BotoTests
     [System.Text.RegularExpressions.GeneratedRegex(@"[0-9]+\.[0-9]+\.[0-9]+")]
     private static partial System.Text.RegularExpressions.Regex VersionIn();
 
-    /// <summary>A pod's variables; HOME is fresh, because the CLI keeps credentials there.</summary>
-    private static Dictionary<string, string?> Environment(RunningLab lab, TemporaryDirectory folder, string? token = null)
-    {
-        File.WriteAllText(folder["token"], token ?? lab.Token());
-        return new(StringComparer.Ordinal)
-        {
-            ["HOME"] = folder.Path,
-            ["AWS_ROLE_ARN"] = lab.RoleArn,
-            ["AWS_ROLE_SESSION_NAME"] = "boto-1",
-            ["AWS_WEB_IDENTITY_TOKEN_FILE"] = folder["token"],
-            ["AWS_REGION"] = lab.Region,
-            ["AWS_DEFAULT_REGION"] = lab.Region,
-            ["AWS_ENDPOINT_URL"] = lab.Server.Endpoint.ToString().TrimEnd('/'),
-            ["AWS_ENDPOINT_URL_STS"] = lab.Server.Endpoint.ToString().TrimEnd('/'),
-            ["AWS_ENDPOINT_URL_S3"] = lab.Server.Endpoint.ToString().TrimEnd('/'),
-            ["AWS_EC2_METADATA_DISABLED"] = "true",
-        };
-    }
+    private static Dictionary<string, string?> Environment(RunningLab lab, TemporaryDirectory folder, string? token = null) => ClientEnvironment.Of(lab, folder, "boto-1", token);
 
-    private static void RequireClient(string program, params string[] arguments)
+    internal static void RequireClient(string program, params string[] arguments)
     {
         Requires.Programs(program);
         if (Tool.Run(program, arguments).ExitCode != 0)

@@ -30,7 +30,7 @@ public sealed class PermissionDoorTests
             if (bucket is not null)
             {
                 lab.Server.AddBucket(lab.Environment, bucket, objects: [("other", [])]);
-                lab.Server.Store.PutObject(lab.Server.Store.FindBucket(bucket)!, S3.NewObject.Of(key.Length > 0 ? key : "other", [], DateTimeOffset.UtcNow));
+                lab.Server.Store.PutObject(lab.Server.Store.FindBucket(bucket)!, S3.Objects.NewObject.Of(key.Length > 0 ? key : "other", [], Stores.Contents.LabContent.Empty, DateTimeOffset.UtcNow));
             }
             var request = new TestRequest(Methods[action], bucket is null ? "/" : key.Length > 0 ? $"/{bucket}/{Encode(key)}" : $"/{bucket}", pod, lab.Region)
             {

@@ -66,5 +66,5 @@ seen["delete absent"] = error_of(s3.delete_objects, Bucket="boto-absent", Delete
 s3.create_bucket(Bucket="boto-empty", CreateBucketConfiguration={"LocationConstraint": "ap-south-1"})
 s3.delete_bucket(Bucket="boto-empty")
 seen["no bucket"] = error_of(s3.delete_bucket, Bucket="boto-empty")
-seen["versions"] = error_of(s3.list_object_versions, Bucket="boto-data")
+seen["acl"] = error_of(s3.get_bucket_acl, Bucket="boto-data")
 print(json.dumps(seen))

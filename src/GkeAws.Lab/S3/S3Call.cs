@@ -28,6 +28,9 @@ internal sealed class S3Call(LabCall wire, SignedCall signed, LabStore store, S3
 
     public LabBucket? Bucket { get; } = address.Bucket is { } name ? store.FindBucket(name) : null;
 
+    /// <summary>Null: no version is named.</summary>
+    public string? Version => address.Version;
+
     public string BucketArn => $"arn:{Caller.Partition}:s3:::{address.Bucket}";
 
     public string ObjectArn => $"{BucketArn}/{address.Key}";
@@ -39,6 +42,10 @@ internal sealed class S3Call(LabCall wire, SignedCall signed, LabStore store, S3
         var all = With(keys);
         return Caller.May(action, resource, all, Bucket?.Account) ? null : S3Errors.AccessDenied(Refusals.Explain(Caller.Ask(action, resource, all, Bucket?.Account)));
     }
+
+    /// <summary>An action that has another name when it is for a version (S3 User Guide, Required permissions): <c>s3:GetObject</c>, <c>s3:GetObjectVersion</c>.</summary>
+    public AwsError? AuthorizeVersion(string action, string ofVersion, params (string Name, string Value)[] keys) =>
+        Version is null ? Authorize(action, ObjectArn, keys) : Authorize(ofVersion, ObjectArn, [.. keys, ("s3:VersionId", Version)]);
 
     public bool May(string action, string resource) => Caller.May(action, resource, With([]), Bucket?.Account);
 

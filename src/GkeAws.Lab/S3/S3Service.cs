@@ -1,9 +1,12 @@
 using System.Text;
 using GkeAws.Federation.Identity;
-using GkeAws.Lab.S3.Endpoints;
+using GkeAws.Lab.S3.Endpoints.Buckets;
+using GkeAws.Lab.S3.Payloads;
 using GkeAws.Lab.Signatures;
 using GkeAws.Lab.Stores;
 using GkeAws.Lab.Wire;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Http;
 
 namespace GkeAws.Lab.S3;
 
@@ -17,7 +20,16 @@ internal sealed class S3Service(SignatureV4 signatures, LabStore store)
 
     public async ValueTask<LabAnswer> Answer(LabCall call)
     {
-        var answer = await Serve(call);
+        S3Answer answer;
+        try
+        {
+            answer = await Serve(call);
+        }
+        catch (IOException exception) when (exception is not (BadHttpRequestException or ConnectionResetException))
+        {
+            // The disk is full, or files went from under the lab: the log says so.
+            answer = S3Errors.InternalError(exception.Message);
+        }
         return (answer.Answer ?? Write(call, answer.Error!)).With("x-amz-request-id", call.RequestId).With("x-amz-id-2", "lab");
     }
 
@@ -64,7 +76,7 @@ internal sealed class S3Service(SignatureV4 signatures, LabStore store)
     {
         if (call.Method == "HEAD")
         {
-            return new LabAnswer(error.Status, default, "application/xml") { Error = error };
+            return With(error.Headers, new LabAnswer(error.Status, default, "application/xml") { Error = error });
         }
         var xml = new XmlText(withDeclaration: true).Open("Error").Element("Code", error.Code).Element("Message", error.Message);
         foreach (var (name, value) in error.Details)
@@ -72,6 +84,15 @@ internal sealed class S3Service(SignatureV4 signatures, LabStore store)
             xml.Element(name, value);
         }
         xml.Element("RequestId", call.RequestId).Element("HostId", "lab").Close("Error");
-        return new LabAnswer(error.Status, Encoding.UTF8.GetBytes(xml.ToString()), "application/xml") { Error = error };
+        return With(error.Headers, new LabAnswer(error.Status, Encoding.UTF8.GetBytes(xml.ToString()), "application/xml") { Error = error });
+    }
+
+    private static LabAnswer With(IReadOnlyList<(string Name, string Value)> headers, LabAnswer answer)
+    {
+        foreach (var (name, value) in headers)
+        {
+            answer.With(name, value);
+        }
+        return answer;
     }
 }

@@ -15,7 +15,7 @@ internal static class QueryFaults
     public static AwsError Of(SignatureFault fault) => fault.Kind switch
     {
         SignatureFaultKind.Missing => new("MissingAuthenticationToken", Forbidden, "Request is missing Authentication Token", fault.Reason),
-        SignatureFaultKind.Malformed => new("IncompleteSignature", BadRequest, "The request signature does not conform to AWS standards.", fault.Reason),
+        SignatureFaultKind.Malformed or SignatureFaultKind.PresignLifetime => new("IncompleteSignature", BadRequest, "The request signature does not conform to AWS standards.", fault.Reason),
         SignatureFaultKind.UnknownKey or SignatureFaultKind.WrongToken =>
             new("InvalidClientTokenId", Forbidden, "The security token included in the request is invalid.", fault.Reason),
         SignatureFaultKind.ExpiredToken => new("ExpiredToken", Forbidden, "The security token included in the request is expired", fault.Reason),

@@ -21,6 +21,7 @@ internal static class S3Faults
         {
             Details = [("RequestTime", fault.Value), ("ServerTime", fault.Expected)],
         },
+        SignatureFaultKind.PresignLifetime => new("AuthorizationQueryParametersError", BadRequest, Lifetime(fault.Value), fault.Reason),
         SignatureFaultKind.PresignExpired => new("AccessDenied", Forbidden, "Request has expired", fault.Reason) { Details = [("Expires", fault.Value), ("ServerTime", fault.Expected)] },
         SignatureFaultKind.UnsignedHeaders => new("AccessDenied", Forbidden, "There were headers present in the request which were not signed", fault.Reason)
         {
@@ -40,4 +41,9 @@ internal static class S3Faults
     private static AwsError Malformed(bool isPresigned, string what, SignatureFault fault) => isPresigned
         ? new("AuthorizationQueryParametersError", BadRequest, $"Error parsing the X-Amz-Credential parameter; {what}", fault.Reason)
         : new("AuthorizationHeaderMalformed", BadRequest, $"The authorization header is malformed; {what}", fault.Reason);
+
+    /// <summary>1 to 604,800 (S3 API reference, Authenticating requests: query parameters); the text about a week as in aws/aws-cli#5464, the other in our words.</summary>
+    private static string Lifetime(string given) => long.TryParse(given, System.Globalization.CultureInfo.InvariantCulture, out var seconds) && seconds > 0
+        ? "X-Amz-Expires must be less than a week (in seconds); that is, the given X-Amz-Expires must be less than 604800 seconds"
+        : "X-Amz-Expires should be a number of seconds, at least 1";
 }

@@ -17,6 +17,9 @@ internal enum SignatureFaultKind
     WrongDate,
     Skewed,
 
+    /// <summary>A presigned request with a time that is none, or too long.</summary>
+    PresignLifetime,
+
     /// <summary>A presigned request after its time.</summary>
     PresignExpired,
     UnsignedHeaders,

@@ -48,15 +48,16 @@ internal sealed record SignatureParts(
 
     private static SignatureParts? ReadQuery(QueryString query, out SignatureFault? fault)
     {
-        const int longest = 604_800;
-        if (query.Find("X-Amz-Algorithm") != Algorithm
-            || !int.TryParse(query.Find("X-Amz-Expires"), NumberStyles.None, CultureInfo.InvariantCulture, out var expires) || expires is < 1 or > longest)
+        const long longest = 604_800;
+        var isAlgorithm = query.Find("X-Amz-Algorithm") == Algorithm;
+        if (!isAlgorithm || !long.TryParse(query.Find("X-Amz-Expires"), NumberStyles.None, CultureInfo.InvariantCulture, out var expires) || expires is < 1 or > longest)
         {
-            fault = new(SignatureFaultKind.Malformed, "X-Amz-Algorithm is not AWS4-HMAC-SHA256, or X-Amz-Expires is not 1 to 604800");
+            fault = !isAlgorithm ? new(SignatureFaultKind.Malformed, "X-Amz-Algorithm is not AWS4-HMAC-SHA256")
+                : new(SignatureFaultKind.PresignLifetime, $"X-Amz-Expires is '{query.Find("X-Amz-Expires")}', not 1 to {longest}", query.Find("X-Amz-Expires") ?? "");
             return null;
         }
         return Create(query.Find("X-Amz-Credential"), query.Find("X-Amz-SignedHeaders"), query.Find("X-Amz-Signature"), query.Find("X-Amz-Date"),
-            query.Find("X-Amz-Security-Token"), expires, out fault);
+            query.Find("X-Amz-Security-Token"), (int)expires, out fault);
     }
 
     private static SignatureParts? Create(

@@ -15,9 +15,10 @@ internal sealed record SignedCall(Credentials Credentials, SignatureParts Parts,
     public string Sign(string text) => Hex(HMACSHA256.HashData(Credentials.SigningKey(Parts.Date, Parts.Region, Parts.Service), Encoding.UTF8.GetBytes(text)));
 
     /// <summary>Null when the body is the signed one.</summary>
-    public SignatureFault? CheckBody(ReadOnlySpan<byte> body)
+    /// <param name="sha256">Of the body.</param>
+    public SignatureFault? CheckBody(ReadOnlySpan<byte> sha256)
     {
-        var hash = Hex(SHA256.HashData(body));
+        var hash = Hex(sha256);
         return hash == PayloadHash ? null : new(SignatureFaultKind.PayloadHash, "the body is not the one that was signed", PayloadHash, hash);
     }
 

@@ -43,6 +43,15 @@ internal sealed class LabJournal : IDisposable
 
     public void Append(string kind, string owner, JsonObject value) => Write(kind, owner, "value", value);
 
+    /// <param name="value">Not made when nothing is remembered.</param>
+    public void Append(string kind, string owner, Func<JsonObject> value)
+    {
+        if (_file is not null)
+        {
+            Append(kind, owner, value());
+        }
+    }
+
     public void AppendRemoval(string kind, string owner, string name) => Write(kind, owner, "removed", new JsonString(name));
 
     public void Dispose() => _file?.Dispose();

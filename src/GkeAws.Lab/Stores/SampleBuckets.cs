@@ -1,5 +1,5 @@
 using GkeAws.Federation.Parameters;
-using GkeAws.Lab.S3;
+using GkeAws.Lab.S3.Objects;
 
 namespace GkeAws.Lab.Stores;
 
@@ -15,7 +15,8 @@ internal static class SampleBuckets
         }
         foreach (var (key, content) in objects)
         {
-            store.PutObject(made, NewObject.Of(key, content, now));
+            using var draft = store.Contents.Of(content);
+            store.PutObject(made, NewObject.Of(key, content, draft.Content, now));
         }
     }
 }

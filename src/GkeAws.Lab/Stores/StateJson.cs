@@ -12,6 +12,12 @@ internal static class StateJson
 
     public static JsonObject Pairs(IEnumerable<KeyValuePair<string, string>> pairs) => new(pairs.Select(pair => new JsonMember(pair.Key, new JsonString(pair.Value))));
 
+    public static IReadOnlyDictionary<string, string> NoPairs { get; } = new Dictionary<string, string>();
+
+    public static JsonNumber Number(long value) => new(value);
+
+    public static JsonBoolean Flag(bool value) => new(value);
+
     public static JsonString Time(DateTimeOffset time) => new(time.ToString("O", CultureInfo.InvariantCulture));
 
     public static string Text(this JsonObject json, string name) => json.Find(name)?.Value is JsonString { Value: var text } ? text : throw Damaged(name);
@@ -21,6 +27,13 @@ internal static class StateJson
     public static IReadOnlyList<string> TextList(this JsonObject json, string name) =>
         json.Find(name)?.Value is JsonArray { Items: var items } && items.All(item => item is JsonString) ? [.. items.Select(item => ((JsonString)item).Value)] : throw Damaged(name);
 
+    public static bool FlagOf(this JsonObject json, string name) => json.Find(name)?.Value is JsonBoolean { Value: var value } ? value : throw Damaged(name);
+
+    public static JsonObject Object(this JsonObject json, string name) => json.Find(name)?.Value as JsonObject ?? throw Damaged(name);
+
+    public static IEnumerable<JsonObject> Objects(this JsonObject json, string name) =>
+        json.Find(name)?.Value is JsonArray { Items: var items } ? items.Select(item => item as JsonObject ?? throw Damaged(name)) : throw Damaged(name);
+
     public static DateTimeOffset TimeOf(this JsonObject json, string name) =>
         DateTimeOffset.TryParseExact(json.Text(name), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : throw Damaged(name);
 
@@ -28,5 +41,5 @@ internal static class StateJson
         ? members.ToDictionary(member => member.Name, member => ((JsonString)member.Value).Value, StringComparer.Ordinal)
         : throw Damaged(name);
 
-    private static InvalidDataException Damaged(string name) => new($"the lab's state has no usable '{name}'");
+    public static InvalidDataException Damaged(string name) => new($"the lab's state has no usable '{name}'");
 }

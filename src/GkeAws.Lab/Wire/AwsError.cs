@@ -9,4 +9,7 @@ internal sealed record AwsError(string Code, int Status, string Message, string 
 {
     /// <summary>Further elements of S3's error document, for example BucketName.</summary>
     public IReadOnlyList<(string Name, string Value)> Details { get; init; } = [];
+
+    /// <summary>Headers that come with it.</summary>
+    public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
 }

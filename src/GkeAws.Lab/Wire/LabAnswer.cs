@@ -1,4 +1,5 @@
 using System.Text;
+using GkeAws.Lab.Stores.Contents;
 
 namespace GkeAws.Lab.Wire;
 
@@ -14,6 +15,9 @@ internal sealed class LabAnswer(int status, ReadOnlyMemory<byte> body, string? c
     public string? ContentType { get; } = contentType;
 
     public List<(string Name, string Value)>? Headers { get; private set; }
+
+    /// <summary>A body that is longer than memory should be; held until it is written.</summary>
+    public LabContent? Content { get; init; }
 
     /// <summary>Content-Length when it is not that of the body: answers to HEAD.</summary>
     public long? Length { get; init; }

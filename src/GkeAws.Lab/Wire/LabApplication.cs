@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Pipelines;
 using GkeAws.Lab.Query;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
@@ -34,6 +35,10 @@ internal sealed class LabApplication(LabServices services, LabOptions options) :
             answer = LabAnswer.Empty(exception.StatusCode);
         }
         Log(call, answer);
+        if (call.IsBodyHeldBack)
+        {
+            context.Response.Headers.Connection = "close";
+        }
         await Write(context, answer);
     }
 
@@ -72,23 +77,42 @@ internal sealed class LabApplication(LabServices services, LabOptions options) :
         log(answer.Error is { } error ? $"{what} {status} {error.Code}: {error.Reason}" : $"{what} {status}");
     }
 
-    private static Task Write(HttpContext context, LabAnswer answer)
+    private static async Task Write(HttpContext context, LabAnswer answer)
     {
         var response = context.Response;
-        response.StatusCode = answer.Status;
-        if (answer.ContentType is not null)
+        try
         {
-            response.ContentType = answer.ContentType;
+            response.StatusCode = answer.Status;
+            if (answer.ContentType is not null)
+            {
+                response.ContentType = answer.ContentType;
+            }
+            foreach (var (name, value) in answer.Headers ?? [])
+            {
+                response.Headers[name] = value;
+            }
+            if (answer.Status is not (204 or 304))
+            {
+                response.ContentLength = answer.Length ?? answer.Body.Length;
+            }
+            if (context.Request.Method == "HEAD")
+            {
+                return;
+            }
+            if (answer.Content is not null)
+            {
+                await answer.Content.CopyTo(data => Pass(response.BodyWriter.WriteAsync(data, context.RequestAborted)), context.RequestAborted);
+            }
+            else if (!answer.Body.IsEmpty)
+            {
+                await response.BodyWriter.WriteAsync(answer.Body, context.RequestAborted);
+            }
         }
-        foreach (var (name, value) in answer.Headers ?? [])
+        finally
         {
-            response.Headers[name] = value;
+            answer.Content?.Release();
         }
-        var isHead = context.Request.Method == "HEAD";
-        if (answer.Status is not (204 or 304))
-        {
-            response.ContentLength = answer.Length ?? answer.Body.Length;
-        }
-        return isHead || answer.Body.IsEmpty ? Task.CompletedTask : response.BodyWriter.WriteAsync(answer.Body, context.RequestAborted).AsTask();
     }
+
+    private static async ValueTask Pass(ValueTask<FlushResult> written) => await written;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using GkeAws.Federation.Evaluation;
@@ -9,6 +10,7 @@ namespace GkeAws.Lab.Wire;
 internal sealed class LabCall
 {
     private readonly HttpContext _http;
+    private bool _isBodyAskedFor;
 
     public LabCall(HttpContext http, DateTimeOffset now)
     {
@@ -34,6 +36,24 @@ internal sealed class LabCall
 
     public long? ContentLength => _http.Request.ContentLength;
 
+    public bool HasBody => ContentLength > 0 || _http.Request.Headers.ContainsKey("Transfer-Encoding");
+
+    /// <summary>As it comes.</summary>
+    public PipeReader Body
+    {
+        get
+        {
+            _isBodyAskedFor = true;
+            return _http.Request.BodyReader;
+        }
+    }
+
+    /// <summary>
+    /// The client waits for a word before it sends its body (RFC 9110 §10.1.1), and nobody asked for it: what comes next on the connection may be
+    /// another request, or the body after all.
+    /// </summary>
+    public bool IsBodyHeldBack => HasBody && !_isBodyAskedFor && Header("Expect") is not null;
+
     public string RequestId { get; } = Guid.NewGuid().ToString("D", CultureInfo.InvariantCulture);
 
     public CancellationToken Cancellation => _http.RequestAborted;
@@ -46,7 +66,7 @@ internal sealed class LabCall
 
     public IEnumerable<string> HeaderNames => _http.Request.Headers.Keys;
 
-    /// <summary>The body as it came.</summary>
+    /// <summary>The whole body, for those that are never long.</summary>
     /// <returns>Null when it is longer than <paramref name="most"/> bytes.</returns>
     public async ValueTask<ReadOnlyMemory<byte>?> ReadBody(long most)
     {
@@ -54,10 +74,11 @@ internal sealed class LabCall
         {
             return null;
         }
-        if (ContentLength is null or 0 && !_http.Request.Headers.ContainsKey("Transfer-Encoding"))
+        if (!HasBody)
         {
             return ReadOnlyMemory<byte>.Empty;
         }
+        _isBodyAskedFor = true;
         if (ContentLength is { } length)
         {
             var whole = new byte[length];

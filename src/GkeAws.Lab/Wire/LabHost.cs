@@ -24,6 +24,8 @@ internal sealed class LabHost : IAsyncDisposable
         var options = new KestrelServerOptions { AddServerHeader = false, ApplicationServices = new NoServices() };
         options.Limits.MaxRequestBodySize = null;
         options.Limits.MinRequestBodyDataRate = null;
+        // Bodies are taken as they come: what a fast client is ahead of the disk waits there, not here.
+        options.Limits.MaxRequestBufferSize = 256 * 1024;
         // Tokens of 20,000 characters are sent in the query too.
         options.Limits.MaxRequestLineSize = 65_536;
         options.Listen(address, port, listen => listen.Protocols = HttpProtocols.Http1);

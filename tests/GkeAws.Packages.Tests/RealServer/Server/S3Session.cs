@@ -33,14 +33,14 @@ public sealed class S3Session(Uri endpoint, AwsCredentials credentials, string r
         return await SendAsync(HttpMethod.Delete, $"{path}?uploadId={Uri.EscapeDataString(id)}");
     }
 
-    /// <param name="headers">Sent without being signed; both AWS and Ceph take such headers where their names do not begin with x-amz.</param>
+    /// <param name="headers">Signed where their names begin with x-amz; both AWS and Ceph take others that are not.</param>
     public async Task<(HttpStatusCode Status, string Body)> AnswerAsync(HttpMethod method, string pathAndQuery, string? body = null, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, pathAndQuery);
         request.Content = body is null ? null : new StringContent(body);
         foreach (var (name, value) in headers)
         {
-            request.Headers.TryAddWithoutValidation(name, value);
+            _ = request.Headers.TryAddWithoutValidation(name, value) || request.Content!.Headers.TryAddWithoutValidation(name, value);
         }
         using var answer = await http.SendAsync(request);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());

@@ -32,6 +32,12 @@ public sealed class SignatureHandler(AwsCredentials credentials, string region, 
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
+        // Those of the caller too: AWS wants all of this name to be signed.
+        foreach (var (name, values) in request.Headers.Where(header => header.Key.StartsWith("x-amz-", StringComparison.OrdinalIgnoreCase)))
+        {
+            headers[name.ToLowerInvariant()] = string.Join(',', values);
+        }
+
         var signedHeaders = string.Join(';', headers.Keys);
         var canonical = string.Join('\n',
             request.Method.Method,
