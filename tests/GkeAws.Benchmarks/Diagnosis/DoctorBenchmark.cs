@@ -20,7 +20,7 @@ internal sealed class DoctorBenchmark : IBenchmark
         using var fleet = DoctorFleet.Start(folder);
         Doctor(fleet);
         var asked = fleet.Forget();
-        var bare = new BareQuestions(fleet, asked.Programs);
+        using var bare = new BareQuestions(fleet, asked.Programs);
         yield return new Comparison($"50 environments: {asked.Programs.Count} child processes, {asked.HttpCalls} HTTP calls, eight clusters or accounts at a time",
             Side.Timed("gke-aws doctor", () => Doctor(fleet), after: () => Demand(fleet.Forget(), asked)),
             Side.Timed("the same processes and calls, bare", bare.Run, after: () => Demand(fleet.Forget(), asked)),
