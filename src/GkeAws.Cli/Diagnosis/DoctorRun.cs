@@ -89,7 +89,7 @@ internal sealed class DoctorRun(Terminal terminal, DoctorQuestion question, Http
 
     private ManifestSet Manifests(EnvironmentParameters environment, CancellationToken cancellation)
     {
-        var files = EnvironmentFiles.Read(new DiskFiles(question.Folder), environment.Name.Value, cancellation).Manifests;
+        var files = EnvironmentFiles.Read(new DiskFiles(Path.GetFullPath(question.Folder)), environment.Name.Value, cancellation).Manifests;
         return new ManifestSet([.. files.Select(file => new ManifestFile(ParameterFile.PathIn(question.Folder, file.Path), file.Text))]);
     }
 }

@@ -116,8 +116,9 @@ internal sealed class DoctorSetup : IAsyncDisposable
         Variables["AWS_SESSION_TOKEN"] = members["SessionToken"].Single();
     }
 
-    public ToolResult Doctor(params string[] arguments) =>
-        Tool.Run("dotnet", [typeof(ExitCode).Assembly.Location, "doctor", "--project", Project.Folder, .. arguments], _folder.Path, Variables);
+    public ToolResult Doctor(params string[] arguments) => DoctorIn(_folder.Path, ["--project", Project.Folder, .. arguments]);
+
+    public ToolResult DoctorIn(string folder, params string[] arguments) => Tool.Run("dotnet", [typeof(ExitCode).Assembly.Location, "doctor", .. arguments], folder, Variables);
 
     /// <summary>Its lines, with the exit code that they call for.</summary>
     public IReadOnlyList<JsonObject> Lines(params string[] arguments)
