@@ -1,11 +1,15 @@
 using System.Diagnostics;
-using GkeAws.Benchmarks.Lab;
 
 namespace GkeAws.Benchmarks.Diagnosis;
 
-/// <summary>The floor of the doctor: its child processes, whose output is read and thrown away, and its calls, signed beforehand and sent as bytes. As many side by side.</summary>
-internal sealed class BareQuestions(DoctorFleet fleet, IReadOnlyList<string> programs)
+/// <summary>
+/// The floor of the doctor: its child processes, whose output and complaints are read and thrown away, and its calls, signed beforehand and
+/// sent by HttpClient. As many side by side.
+/// </summary>
+internal sealed class BareQuestions(DoctorFleet fleet, IReadOnlyList<string> programs) : IDisposable
 {
+    private readonly HttpClient _http = new();
+
     private const int AtOnce = 8;
 
     // What belongs together is asked one after the other, as by the doctor: a cluster's questions, then its token's call; an account's calls.
@@ -13,6 +17,8 @@ internal sealed class BareQuestions(DoctorFleet fleet, IReadOnlyList<string> pro
         [.. programs.Where(line => line.Contains(" --context ", StringComparison.Ordinal)).GroupBy(line => line.Split(' ')[2]).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => group.ToList())];
 
     private readonly IReadOnlyList<string> _others = [.. programs.Where(line => !line.Contains(" --context ", StringComparison.Ordinal))];
+
+    public void Dispose() => _http.Dispose();
 
     public void Run() => RunAll().GetAwaiter().GetResult();
 
@@ -32,19 +38,24 @@ internal sealed class BareQuestions(DoctorFleet fleet, IReadOnlyList<string> pro
         await Calls([fleet.TokenCalls[number]]);
     }
 
-    private Task Calls(IEnumerable<byte[]> requests) => Task.Run(() =>
+    private async Task Calls(IEnumerable<QueryCall> calls)
     {
-        foreach (var request in requests)
+        foreach (var call in calls)
         {
-            new RawClients(fleet.Endpoint, request, connections: 1, requests: 1).Run();
+            using var request = call.ToMessage(fleet.Endpoint);
+            using var answer = await _http.SendAsync(request);
+            await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
         }
-    });
+    }
 
     private static async Task Start(string line)
     {
         var words = line.Split(' ');
-        using var process = Process.Start(new ProcessStartInfo(words[0], words[1..]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(words[0], words[1..]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        process.StandardInput.Close();
+        var error = process.StandardError.ReadToEndAsync();
         await process.StandardOutput.ReadToEndAsync();
+        await error;
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
         {

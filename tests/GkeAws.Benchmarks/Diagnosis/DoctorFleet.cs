@@ -48,9 +48,9 @@ internal sealed class DoctorFleet : IDisposable
     public Uri Endpoint => _lab.Endpoint;
 
     /// <summary>The doctor's calls of each environment, with another signature.</summary>
-    public IReadOnlyList<IReadOnlyList<byte[]>> IamCalls { get; private set; } = [];
+    public IReadOnlyList<IReadOnlyList<QueryCall>> IamCalls { get; private set; } = [];
 
-    public IReadOnlyList<byte[]> TokenCalls { get; private set; } = [];
+    public IReadOnlyList<QueryCall> TokenCalls { get; private set; } = [];
 
     public static DoctorFleet Start(TemporaryDirectory folder)
     {
@@ -129,21 +129,21 @@ internal sealed class DoctorFleet : IDisposable
     {
         var (key, secret) = _lab.AdministratorOf(parameters.Environments[0]);
         var iam = new SignedRequest(Endpoint, "us-east-1", new AwsCredentials(key, secret), "iam");
-        List<IReadOnlyList<byte[]>> calls = [];
-        List<byte[]> tokens = [];
+        List<IReadOnlyList<QueryCall>> calls = [];
+        List<QueryCall> tokens = [];
         foreach (var environment in parameters.Environments)
         {
             var workload = parameters.WorkloadsOf(environment).Single();
             var token = _lab.Mint(environment.Clusters[0], new PodToken(workload.Token.Audience.Value, workload.ServiceAccount.Namespace, workload.ServiceAccount.Name, "pod-1", TimeSpan.FromHours(10)));
             File.WriteAllText(_folder[$"{environment.Name}.token"], token + "\n");
             var form = $"Action=AssumeRoleWithWebIdentity&Version=2011-06-15&RoleSessionName=bare&DurationSeconds=900&RoleArn={Uri.EscapeDataString(environment.ArnOf(workload.Role).ToString())}&WebIdentityToken={token}";
-            tokens.Add(Encoding.ASCII.GetBytes($"POST / HTTP/1.1\r\nHost: {Endpoint.Authority}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {form.Length}\r\n\r\n{form}"));
+            tokens.Add(new QueryCall(form, []));
             var role = $"RoleName={workload.Role}";
             calls.Add([.. new[]
             {
                 $"GetOpenIDConnectProvider&OpenIDConnectProviderArn={Uri.EscapeDataString(environment.ProviderOf(environment.Clusters[0]).ToString())}",
                 $"GetRole&{role}", $"ListRolePolicies&{role}&MaxItems=1000", $"ListAttachedRolePolicies&{role}&MaxItems=1000", $"GetRolePolicy&{role}&PolicyName=gke-aws-federation-s3-policy",
-            }.Select(call => iam.Post($"Action={call}&Version=2010-05-08"))]);
+            }.Select(call => $"Action={call}&Version=2010-05-08").Select(call => new QueryCall(call, iam.Headers("POST", "/", Encoding.ASCII.GetBytes(call))))]);
         }
         (IamCalls, TokenCalls) = (calls, tokens);
     }

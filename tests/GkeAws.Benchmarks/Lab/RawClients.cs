@@ -34,10 +34,6 @@ internal sealed class RawClients(Uri endpoint, byte[] request, int connections, 
                 }
                 got += read;
                 needed = needed < int.MaxValue ? needed : LengthOf(buffer.AsSpan(0, got));
-                if (got == buffer.Length)
-                {
-                    Array.Resize(ref buffer, 2 * got);
-                }
             }
         }
     }

@@ -12,10 +12,16 @@ internal sealed class SignedRequest(Uri endpoint, string region, AwsCredentials 
 
     public byte[] Put(string path, byte[] body) => Of("PUT", path, body);
 
-    /// <summary>A call of a query service.</summary>
-    public byte[] Post(string form) => Of("POST", "/", Encoding.ASCII.GetBytes(form));
-
     private byte[] Of(string method, string path, byte[] body)
+    {
+        var head = $"{method} {path} HTTP/1.1\r\n{string.Concat(Headers(method, path, body).Select(header => $"{header.Name}: {header.Value}\r\n"))}"
+            + (method == "PUT" ? $"Content-Length: {body.Length}\r\n" : "")
+            + "\r\n";
+        return [.. Encoding.ASCII.GetBytes(head), .. body];
+    }
+
+    /// <summary>What a request has to carry, its signature last.</summary>
+    public IReadOnlyList<(string Name, string Value)> Headers(string method, string path, byte[] body)
     {
         var time = DateTimeOffset.UtcNow.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
         var hash = Convert.ToHexStringLower(SHA256.HashData(body));
@@ -29,11 +35,7 @@ internal sealed class SignedRequest(Uri endpoint, string region, AwsCredentials 
         var canonical = $"{method}\n{path}\n\n{string.Concat(headers.Select(header => $"{header.Name}:{header.Value}\n"))}\n{names}\n{hash}";
         var text = $"AWS4-HMAC-SHA256\n{time}\n{scope}\n{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)))}";
         var key = scope.Split('/').Aggregate(Encoding.UTF8.GetBytes("AWS4" + credentials.SecretAccessKey), Hmac);
-        var head = $"{method} {path} HTTP/1.1\r\n{string.Concat(headers.Select(header => $"{header.Name}: {header.Value}\r\n"))}"
-            + (method == "GET" ? "" : $"Content-Length: {body.Length}\r\n")
-            + (method == "POST" ? "Content-Type: application/x-www-form-urlencoded\r\n" : "")
-            + $"Authorization: AWS4-HMAC-SHA256 Credential={credentials.AccessKeyId}/{scope}, SignedHeaders={names}, Signature={Convert.ToHexStringLower(Hmac(key, text))}\r\n\r\n";
-        return [.. Encoding.ASCII.GetBytes(head), .. body];
+        return [.. headers, ("Authorization", $"AWS4-HMAC-SHA256 Credential={credentials.AccessKeyId}/{scope}, SignedHeaders={names}, Signature={Convert.ToHexStringLower(Hmac(key, text))}")];
     }
 
     private static byte[] Hmac(byte[] key, string text) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text));

@@ -33,7 +33,7 @@ internal static class BrokenClusters
         yield return new("a context by hand is another GKE cluster", [new("context", Wrong, "mine (https://container.googleapis.com/v1/projects/other/locations/europe-west4/clusters/blue) is another GKE cluster", Credentials)],
             setup => { setup.Cluster.Configure("mine", ("mine", "by-hand")); setup.Cluster["mine.issuer"] = """{"issuer":"https://container.googleapis.com/v1/projects/other/locations/europe-west4/clusters/blue"}"""; }, Configure);
         yield return new("kubectl's configuration is no YAML", [new("context", Unknown, "error: error loading config file", "kubectl config view")],
-            setup => setup.Cluster.Fail("config", "error: error loading config file \"/home/ann/.kube/config\": yaml: line 3: mapping values are not allowed in this context"),
+            setup => setup.Cluster.Fail("config", "error: error loading config file \"kubeconfig\": yaml: line 3: mapping values are not allowed in this context"),
             setup => setup.Cluster.Fail("config", null));
 
         static BrokenSetup Of(string name, string state, string says, string current, params (string, string)[] contexts) =>

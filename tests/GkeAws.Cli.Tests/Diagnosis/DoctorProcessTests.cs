@@ -43,6 +43,18 @@ public class DoctorProcessTests
         Assert.Contains("Nothing is wrong, 1 not known.", run.Output, StringComparison.Ordinal);
     }
 
+    [SkippableTheory]
+    [InlineData("project")]
+    [InlineData(".", "--project", "project")]
+    [InlineData(".", "--project", "./project/")]
+    public async Task The_folder_of_the_project_may_be_the_current_one_or_be_named_from_it(string folder, params string[] arguments)
+    {
+        Requires.Programs("sh");
+        await using var setup = await DoctorSetup.Create();
+
+        Assert.Contains("All is fine.", setup.DoctorIn(setup.Project.Beside(folder), arguments).MustExit(0).Output, StringComparison.Ordinal);
+    }
+
     [SkippableFact]
     public async Task An_environment_that_is_not_there_is_named_with_those_that_are()
     {

@@ -117,9 +117,9 @@ internal sealed class DoctorSetup : IAsyncDisposable
     }
 
     /// <summary>In the project's folder, as it is typed.</summary>
-    public ToolResult Doctor(params string[] arguments) => Tool.Run("dotnet", [typeof(ExitCode).Assembly.Location, "doctor", .. arguments], Project.Folder, Variables);
+    public ToolResult Doctor(params string[] arguments) => DoctorIn(Project.Folder, arguments);
 
-    public ToolResult DoctorFromElsewhere() => Tool.Run("dotnet", [typeof(ExitCode).Assembly.Location, "doctor", "--project", Project.Folder], _folder.Path, Variables);
+    public ToolResult DoctorIn(string folder, params string[] arguments) => Tool.Run("dotnet", [typeof(ExitCode).Assembly.Location, "doctor", .. arguments], folder, Variables);
 
     /// <summary>Its lines, with the exit code that they call for.</summary>
     public IReadOnlyList<JsonObject> Lines(params string[] arguments)
