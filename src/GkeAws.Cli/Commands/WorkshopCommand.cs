@@ -82,9 +82,12 @@ internal static class WorkshopCommand
             }
         });
         var pack = new Command("pack", "One folder with template, tool, every package and the lessons: for laptops with the .NET SDK and no network.") { folder, source, runtime };
-        pack.SetAction((result, cancellation) => new HandoutRun(terminal, result.GetValue(folder)!, result.GetValue(source)!, result.GetValue(runtime)!).Run(cancellation));
+        pack.SetAction((result, cancellation) => new HandoutRun(terminal, result.GetValue(folder)!, FullPath(result.GetValue(source)!), result.GetValue(runtime)!).Run(cancellation));
         return pack;
     }
+
+    /// <summary>A folder that is there by its full path: the packages are asked for from another one.</summary>
+    private static string FullPath(string source) => Directory.Exists(source) ? Path.GetFullPath(source) : source;
 
     private static Option<string> CreateFormat()
     {

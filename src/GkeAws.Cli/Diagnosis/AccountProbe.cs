@@ -162,7 +162,7 @@ internal sealed partial class AccountProbe(IIdentityManagement iam, FederationPr
             ? DoctorLine.Fine(part, role, $"as in {file.Path}")
             : DoctorLine.Wrong(part, role, $"not as in {file.Path}", script) with
             {
-                Details = PolicyDifferences.Of(comparison),
+                Details = PolicyDifferences.Of(comparison, "in the file", "in the account"),
             };
     }
 

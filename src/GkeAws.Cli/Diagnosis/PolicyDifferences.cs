@@ -3,35 +3,35 @@ using GkeAws.Federation.Policies;
 
 namespace GkeAws.Cli.Diagnosis;
 
-/// <summary>Where a policy of the account is not as its file: the members of statements that are much alike, others whole.</summary>
+/// <summary>Where two policies differ: the members of statements that are much alike, others whole.</summary>
 internal static class PolicyDifferences
 {
     private const string Nothing = "nothing";
 
-    /// <param name="comparison">Of the file's policy with the account's.</param>
-    public static IReadOnlyList<string> Of(PolicyComparison comparison)
+    /// <param name="first">Where the first policy stands, for example in the file.</param>
+    public static IReadOnlyList<string> Of(PolicyComparison comparison, string first, string second)
     {
         List<string> lines = [];
         var theirs = comparison.OnlyInSecond.ToList();
         foreach (var ours in comparison.OnlyInFirst)
         {
             var members = Members(ours);
-            var (text, differences) = theirs.Select(text => (Text: text, Differences: Between(members, Members(text)))).OrderBy(pair => pair.Differences.Count).FirstOrDefault();
+            var (text, differences) = theirs.Select(text => (Text: text, Differences: Between(members, Members(text), first, second))).OrderBy(pair => pair.Differences.Count).FirstOrDefault();
             if (text is null || differences.Count * 2 > members.Count)
             {
-                lines.Add($"only in the file: {ours}");
+                lines.Add($"only {first}: {ours}");
                 continue;
             }
             theirs.Remove(text);
             lines.AddRange(differences);
         }
-        return [.. lines, .. theirs.Select(text => $"only in the account: {text}")];
+        return [.. lines, .. theirs.Select(text => $"only {second}: {text}")];
     }
 
-    private static List<string> Between(Dictionary<string, string> ours, Dictionary<string, string> theirs) =>
+    private static List<string> Between(Dictionary<string, string> ours, Dictionary<string, string> theirs, string first, string second) =>
     [
         .. ours.Keys.Union(theirs.Keys).Where(path => ours.GetValueOrDefault(path) != theirs.GetValueOrDefault(path))
-            .Select(path => $"{path}: {ours.GetValueOrDefault(path, Nothing)} in the file, {theirs.GetValueOrDefault(path, Nothing)} in the account"),
+            .Select(path => $"{path}: {ours.GetValueOrDefault(path, Nothing)} {first}, {theirs.GetValueOrDefault(path, Nothing)} {second}"),
     ];
 
     /// <summary>Values by their path; what may be one or a list is one value.</summary>

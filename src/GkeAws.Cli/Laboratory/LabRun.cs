@@ -60,7 +60,7 @@ internal sealed class LabRun(Terminal terminal, string folder, string? workload,
             Directory.CreateDirectory(path);
         }
         await using var lab = await LabServer.StartAsync(project, new LabOptions { StateFolder = state, Log = line => terminal.Say($"lab: {line}") }, cancellation).ConfigureAwait(false);
-        SampleBucket.AddAll(lab, project.Parameters, trace);
+        SampleBucket.AddAll(lab, project.Parameters, trace is null ? null : Progress.NameInS3(trace));
         using var tokens = new DisposableList(Volumes(lab, pod, container, environment, podName));
         environment.LeftOut.ForEach(left => terminal.Say($"lab: {left} is left out: its value is in the cluster only"));
         terminal.Say($"lab: {pod} as {pod.Role} at {lab.Endpoint}");

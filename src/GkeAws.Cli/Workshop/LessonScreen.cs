@@ -17,7 +17,7 @@ internal sealed class LessonScreen(Terminal terminal)
             ]),
         ]);
         terminal.Answer("");
-        terminal.Answer($"{progress}. Next: dotnet gke-aws workshop {(progress.Current is null ? "start" : "check")}");
+        terminal.Answer($"{progress}. {(progress.Current is not null ? "Next: dotnet gke-aws workshop check" : IsOver(progress) ? "Any one can be started again: dotnet gke-aws workshop start NAME" : "Next: dotnet gke-aws workshop start")}");
     }
 
     public void Show(Lesson lesson, WorkshopProject project)
@@ -44,8 +44,10 @@ internal sealed class LessonScreen(Terminal terminal)
             return;
         }
         terminal.Answer($"Done: {lesson.Title} ({progress}).");
-        terminal.Answer(LessonCatalog.All.All(each => progress.Done.Contains(each.Name)) ? "That was the last one." : "The next one: dotnet gke-aws workshop start");
+        terminal.Answer(IsOver(progress) ? "That was the last one." : "The next one: dotnet gke-aws workshop start");
     }
+
+    private static bool IsOver(Progress progress) => LessonCatalog.All.All(lesson => progress.Done.Contains(lesson.Name));
 
     private void Section(string? heading, string text, WorkshopProject project)
     {

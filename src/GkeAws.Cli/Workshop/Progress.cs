@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using GkeAws.Cli.Output;
 using GkeAws.Federation.Json;
 
@@ -12,8 +13,8 @@ internal sealed record Progress(IReadOnlyList<string> Done, IReadOnlyList<string
     private const string Name = "progress.json";
 
     /// <summary>
-    /// A word that <c>lab run</c> gives the pod, a bucket and the keys of granted buckets while the lesson is open. It stands in no instruction, so
-    /// what has it comes from the lab and from this lesson; null: the lesson takes nothing from the lab.
+    /// What <c>lab run</c> calls the pod while the lesson is open. It stands in no instruction, so what has it comes from the lab and from this
+    /// lesson; null: the lesson takes nothing from the lab.
     /// </summary>
     public string? Trace { get; init; }
 
@@ -21,7 +22,10 @@ internal sealed record Progress(IReadOnlyList<string> Done, IReadOnlyList<string
 
     public static string FolderIn(string project) => Path.Combine(project, ".gke-aws", "workshop");
 
-    public static string NewTrace() => $"workshop-run-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}";
+    public static string NewTrace() => $"workshop-pod-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}";
+
+    /// <summary>The name of a bucket, and of a key in granted buckets, in that lab: only who lists them has it, and not who reads a token.</summary>
+    public static string NameInS3(string trace) => $"workshop-run-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(trace)).AsSpan(0, 4))}";
 
     /// <returns>Null: the file is there and cannot be read; <paramref name="problem"/> says where and what to do.</returns>
     public static Progress? Read(string folder, out string? problem)

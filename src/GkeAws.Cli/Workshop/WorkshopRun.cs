@@ -176,7 +176,7 @@ internal sealed class WorkshopRun(Terminal terminal, string folder, TimeProvider
             var text = broken.GetValueOrDefault(edit.Path) ?? (File.Exists(path) ? File.ReadAllText(path) : "");
             if (!text.Contains(edit.From, StringComparison.Ordinal))
             {
-                terminal.Say($"gke-aws: {path}: the lesson {lesson.Name} changes '{edit.From}' there, and it is not found. dotnet gke-aws diff shows what was edited: put it back as render makes it, then start the lesson again.");
+                terminal.Say($"gke-aws: {path}: the lesson {lesson.Name} changes '{edit.From}' there, and it is not found. If federation.json changed since, run dotnet gke-aws render; else dotnet gke-aws diff shows what was edited: put it back as render makes it, then start the lesson again.");
                 return false;
             }
             broken[edit.Path] = text.Replace(edit.From, edit.To, StringComparison.Ordinal);

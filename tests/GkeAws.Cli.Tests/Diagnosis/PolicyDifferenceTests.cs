@@ -24,7 +24,7 @@ public class PolicyDifferenceTests
     {
         var comparison = PolicyEquality.Compare(Document(file), Document(account));
 
-        Assert.Equal(expected, PolicyDifferences.Of(comparison));
+        Assert.Equal(expected, PolicyDifferences.Of(comparison, "in the file", "in the account"));
     }
 
     private static JsonValue Document(string statements) => JsonReader.Read($$"""{"Version":"2012-10-17","Statement":[{{statements}}]}""", out _)!;

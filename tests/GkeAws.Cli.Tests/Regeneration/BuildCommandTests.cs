@@ -31,14 +31,14 @@ public sealed class BuildCommandTests
 
         var line = Assert.Single(Build(project).MustExit(ExitCode.Fine).Lines);
 
-        Assert.StartsWith($"{project["federation.json"]}(17,19): warning GKEAWS040: ", line, StringComparison.Ordinal);
+        Assert.StartsWith($"{project["federation.json"]}(18,19): warning GKEAWS040: ", line, StringComparison.Ordinal);
         Assert.Matches(" [0-9]+ files are not what federation.json and this version give: README.md, .*, .* and [0-9]+ more; run dotnet gke-aws render$", line);
         Assert.False(File.Exists(project["stamp"]));
     }
 
     [Theory]
     [InlineData("\"languages\": [\"csharp\"]", "\"languages\": [\"csharp\", \"python\"]", "(5,29)")]
-    [InlineData("\"tokenLifetime\": 3600,", "\"tokenLifetime\": 3600, \"googleServiceAccount\": \"lister-gsa\",", "(29,30)")]
+    [InlineData("\"tokenLifetime\": 3600,", "\"tokenLifetime\": 3600, \"googleServiceAccount\": \"lister-gsa\",", "(30,30)")]
     public void A_new_item_and_a_new_name_are_places_too(string find, string with, string place)
     {
         using var project = new TestProject();
@@ -88,7 +88,7 @@ public sealed class BuildCommandTests
         project.RenameCluster();
         var before = project.Tree();
 
-        Assert.Contains("(17,19): warning GKEAWS040: ", Assert.Single(Build(project, "--render").MustExit(ExitCode.Fine).Lines), StringComparison.Ordinal);
+        Assert.Contains("(18,19): warning GKEAWS040: ", Assert.Single(Build(project, "--render").MustExit(ExitCode.Fine).Lines), StringComparison.Ordinal);
         Assert.Empty(FileTree.Differences(before, project.Tree()));
     }
 

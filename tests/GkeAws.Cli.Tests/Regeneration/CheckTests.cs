@@ -16,7 +16,7 @@ public sealed class CheckTests
 
         Assert.Equal(3, run.Lines.Count);
         Assert.All(run.Lines, line => Assert.Contains(": info GKEAWS046: ", line, StringComparison.Ordinal));
-        Assert.StartsWith($"{project["federation.json"]}(11,21): ", run.Lines[0], StringComparison.Ordinal);
+        Assert.StartsWith($"{project["federation.json"]}(12,21): ", run.Lines[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class CheckTests
         using var project = new TestProject();
         project.Replace("federation.json", "111122223333", "1111");
 
-        Assert.StartsWith($"{project["federation.json"]}(11,21): error GKEAWS005: ", project.Check().MustExit(1).Output, StringComparison.Ordinal);
+        Assert.StartsWith($"{project["federation.json"]}(12,21): error GKEAWS005: ", project.Check().MustExit(1).Output, StringComparison.Ordinal);
     }
 
     [Fact]

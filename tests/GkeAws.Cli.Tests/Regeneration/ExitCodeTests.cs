@@ -60,7 +60,7 @@ public sealed partial class ExitCodeTests
 
         var run = project.Render().MustExit(ExitCode.Usage);
 
-        Assert.StartsWith($"{project["federation.json"]}(11,21): error GKEAWS005: ", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"{project["federation.json"]}(12,21): error GKEAWS005: ", run.Error, StringComparison.Ordinal);
         Assert.Empty(FileTree.Differences(before, project.Tree()));
     }
 

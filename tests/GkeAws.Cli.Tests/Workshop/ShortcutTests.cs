@@ -14,7 +14,7 @@ public class ShortcutTests
         ("cluster-and-issuer", "nothing is rendered", learner => Rename(learner), "GKEAWS040"),
         ("cluster-and-issuer", "another name", learner => learner.Project.Replace("federation.json", "\"name\": \"demo\"", "\"name\": \"workshop-2\""), "the lesson wants workshop"),
         ("cluster-and-issuer", "the trust policy is deleted", learner => { Rename(learner); Render(learner); File.Delete(learner.TrustFile); }, "trust-policy.json"),
-        ("projected-token", "an empty file", learner => learner.Project.Write("token.jwt", ""), "three parts"),
+        ("projected-token", "an empty file", learner => learner.Project.Write("token.jwt", ""), "single quotes"),
         ("projected-token", "some text", learner => learner.Project.Write("token.jwt", "allowed: becomes the role"), "three parts"),
         ("provider-and-thumbprint", "the policy alone is edited", learner => Edit(learner.TrustFile, Aud, ":aud\": \"team-a.example\""), "the lesson wants team-a.example"),
         ("provider-and-thumbprint", "nothing is rendered", learner => learner.Project.Replace("federation.json", "\"audience\": \"sts.amazonaws.com\"", "\"audience\": \"team-a.example\""), "GKEAWS040"),
@@ -23,6 +23,7 @@ public class ShortcutTests
         ("trust-policy", "the file is empty", learner => File.WriteAllText(learner.TrustFile, ""), "trust-policy.json"),
         ("trust-policy", "the file has another name", learner => File.Move(learner.TrustFile, learner.TrustFile + ".json"), "trust-policy.json"),
         ("pod", "a comment", learner => Edit(learner.Project[CronJob], "apiVersion: batch/v1", "# name: LOG_LEVEL\napiVersion: batch/v1"), "no variable LOG_LEVEL"),
+        ("pod", "in place of what the SDK reads", learner => Edit(learner.Project[CronJob], "name: AWS_ROLE_ARN", "name: LOG_LEVEL"), "no variable AWS_ROLE_ARN"),
         ("pod", "the manifest is deleted", learner => File.Delete(learner.Project[CronJob]), "no pod of the ServiceAccount"),
         ("run", "an empty file", learner => learner.Project.Write("run.txt", ""), "did not get there"),
         ("run", "what the lesson says is seen", learner => learner.Project.Write("run.txt", "lab: AssumeRoleWithWebIdentity 200\nworkshop-run-\nsample-photos-111122223333\n"), "did not get there"),
@@ -38,6 +39,8 @@ public class ShortcutTests
         ("missing-trust-permission", "every action of STS", learner => Edit(learner.TrustFile, "\"sts:AssumeRole\"", "\"sts:*\""), "allows sts:*"),
         ("wrong-subject", "everybody whose name begins so", learner => { Edit(learner.TrustFile, "gke-service-account-2", "*"); Edit(learner.TrustFile, "StringEquals", "StringLike"); }, "GKEAWS"),
         ("wrong-subject", "everybody of the cluster", learner => EditLine(learner.TrustFile, ":sub", "", trimBefore: true), "GKEAWS"),
+        ("wrong-subject", "one more beside it", learner => Edit(learner.TrustFile, "\"system:serviceaccount:gke-to-aws-test:gke-service-account-2\"", "[\"system:serviceaccount:gke-to-aws-test:gke-service-account-2\", \"system:serviceaccount:gke-to-aws-test:gke-service-account\"]"), "says something else than federation.json gives"),
+        ("wrong-subject", "a star that is announced", learner => { Edit(learner.TrustFile, "gke-service-account-2", "gke-service-account*"); Edit(learner.TrustFile, "StringEquals", "StringLike"); Edit(learner.TrustFile, "\"Effect\"", "\"Sid\": \"WildcardTeam\", \"Effect\""); }, "says something else than federation.json gives"),
         ("wrong-subject", "another account", learner => Edit(learner.TrustFile, "gke-service-account-2", "default"), "denied, and federation.json promises it"),
         ("wrong-subject", "the pod is renamed instead", learner => learner.Project.Replace("federation.json", "gke-service-account", "gke-service-account-2"), "promises something else"),
         ("wrong-subject", "the workload is gone", learner => learner.Project.Replace("federation.json", "\"name\": \"bucket-lister\"", "\"name\": \"other\""), "promises something else"),
@@ -45,9 +48,11 @@ public class ShortcutTests
         ("several-issuers", "the rule is switched off", learner => learner.Project.Write("deploy/.editorconfig", "[*]\ndotnet_diagnostic.GKEAWS105.severity = none\n"), "GKEAWS105"),
         ("list-and-object", "every resource", learner => Edit(learner.PolicyFile, "\"arn:aws:s3:::workshop-data/*\"", "\"*\""), "allowed, and nobody promised it"),
         ("list-and-object", "every bucket", learner => Edit(learner.PolicyFile, "\"arn:aws:s3:::workshop-data/*\"", "\"arn:aws:s3:::*\""), "allowed, and nobody promised it"),
+        ("list-and-object", "every bucket whose name begins so", learner => Edit(learner.PolicyFile, "\"arn:aws:s3:::workshop-data/*\"", "\"arn:aws:s3:::workshop-data*\""), "says something else than federation.json gives"),
         ("list-and-object", "the grant is taken back", learner => learner.Project.Replace("federation.json", ", \"access\": \"read\"", ", \"access\": \"list-objects\""), "promises something else"),
         ("list-and-object", "the policy is deleted", learner => File.Delete(learner.PolicyFile), "s3-policy.json"),
         ("over-broad", "every list", learner => Edit(learner.PolicyFile, "\"s3:*\"", "\"s3:List*\""), "nobody promised it"),
+        ("over-broad", "actions that nobody asks about", learner => { Mend(learner); Edit(learner.PolicyFile, "\"s3:ListAllMyBuckets\"", "[\"s3:ListAllMyBuckets\", \"s3:DeleteBucket\", \"s3:PutBucketPolicy\"]"); }, "says something else than federation.json gives"),
         ("over-broad", "everything is promised", learner => learner.Project.Replace("federation.json", "\"access\": \"list-buckets\"", "\"bucket\": \"workshop-data\", \"access\": \"full\""), "promises something else"),
         ("over-broad", "one half", learner => Edit(learner.PolicyFile, "\"s3:*\"", "\"s3:ListAllMyBuckets\""), "allowed, and nobody promised it"),
         ("over-broad", "the policy is deleted", learner => File.Delete(learner.PolicyFile), "s3-policy.json"),
@@ -164,7 +169,7 @@ public class ShortcutTests
     private static void Mend(WorkshopLearner learner)
     {
         Edit(learner.PolicyFile, "\"s3:*\"", "\"s3:ListAllMyBuckets\"");
-        Edit(learner.TrustFile, ":default\"", ":gke-service-account\"");
+        Edit(learner.TrustFile, "[\"system:serviceaccount:gke-to-aws-test:gke-service-account\", \"system:serviceaccount:gke-to-aws-test:default\"]", "\"system:serviceaccount:gke-to-aws-test:gke-service-account\"");
     }
 
     private static void AddStatement(string path) =>

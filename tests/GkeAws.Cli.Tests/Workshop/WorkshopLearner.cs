@@ -19,11 +19,16 @@ internal sealed partial class WorkshopLearner : IDisposable
 
         """;
 
-    // In the lister's place: asks the lab's STS, and says whose pod it is.
+    // In the lister's place: asks the lab's STS, then its S3.
     private const string Lister = """
         #!/bin/sh
-        curl -sS --fail -o /dev/null -d Action=AssumeRoleWithWebIdentity -d Version=2011-06-15 -d RoleSessionName=test --data-urlencode "RoleArn=$AWS_ROLE_ARN" --data-urlencode "WebIdentityToken@$AWS_WEB_IDENTITY_TOKEN_FILE" "$AWS_ENDPOINT_URL_STS" || exit 1
-        cut -d. -f2 "$AWS_WEB_IDENTITY_TOKEN_FILE" | tr '_-' '/+' | base64 -d 2>/dev/null | grep -o 'workshop-run-[0-9a-f]*'
+        answer=$(curl -sS --fail -d Action=AssumeRoleWithWebIdentity -d Version=2011-06-15 -d RoleSessionName=test --data-urlencode "RoleArn=$AWS_ROLE_ARN" --data-urlencode "WebIdentityToken@$AWS_WEB_IDENTITY_TOKEN_FILE" "$AWS_ENDPOINT_URL_STS") || exit 1
+        element() { printf '%s' "$answer" | sed -n "s:.*<$1>\([^<]*\)</$1>.*:\1:p"; }
+        prefix=$(printf '%s' "$S3_PREFIX" | sed 's/ /%20/g; s/"/%22/g; s:/:%2F:g')
+        question=${S3_BUCKET:+$S3_BUCKET?list-type=2&prefix=$prefix}
+        curl -sS --fail --aws-sigv4 "aws:amz:$AWS_REGION:s3" -u "$(element AccessKeyId):$(element SecretAccessKey)" -H "x-amz-security-token: $(element SessionToken)" \
+          -H "x-amz-content-sha256: e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855" \
+          "${AWS_ENDPOINT_URL_S3%/}/$question" | grep -o 'workshop-run-[0-9a-f]*'
 
         """;
 
@@ -112,6 +117,6 @@ internal sealed partial class WorkshopLearner : IDisposable
     [GeneratedRegex("^dotnet gke-aws (?<words>(workshop|render|check|diff|simulate)( [A-Za-z0-9-]+)*)$", RegexOptions.ExplicitCapture)]
     private static partial Regex PlainCall();
 
-    [GeneratedRegex("-- (dotnet run --project|python3) [^ >]+", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("-- (dotnet run (--property:RunAnalyzers=false )?--project|python3) [^ >]+", RegexOptions.ExplicitCapture)]
     private static partial Regex Application();
 }

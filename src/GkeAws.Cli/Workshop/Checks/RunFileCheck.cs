@@ -12,7 +12,7 @@ internal sealed class RunFileCheck : IWorkshopCheck
         var path = project.PathOf(File);
         return Task.FromResult<IReadOnlyList<string>>(
             !System.IO.File.Exists(path) ? [$"{path} is not there."]
-            : System.IO.File.ReadAllText(path).Contains(project.Trace!, StringComparison.Ordinal) ? []
-            : [$"{path} names nothing that the lab has had since this lesson began: the run did not get there, or was before."]);
+            : System.IO.File.ReadAllText(path).Contains(Progress.NameInS3(project.Trace!), StringComparison.Ordinal) ? []
+            : [$"{path} names nothing that the lab's S3 has had since this lesson began: the run did not get there, or was before."]);
     }
 }

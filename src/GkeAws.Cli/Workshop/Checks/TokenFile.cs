@@ -14,7 +14,12 @@ internal static class TokenFile
         {
             return [$"{path} is not there."];
         }
-        token = WebIdentityToken.Read(File.ReadAllText(path).Trim(), out var problem);
+        var text = File.ReadAllText(path).Trim();
+        if (text.Length == 0)
+        {
+            return [$"{path} is empty. In double quotes, your own shell fills in the variable before the pod has it: use single quotes, as the lesson has them."];
+        }
+        token = WebIdentityToken.Read(text, out var problem);
         if (token is null)
         {
             return [$"{path}: {problem}"];
