@@ -32,6 +32,7 @@ public sealed partial class BotoTests
         Assert.Equal(["a b", "a+b", "\U0001f600"], Texts(seen["folded"]));
         Assert.Equal(["x/2"], Texts(seen["below x"]));
         Assert.Equal("""["NoSuchKey",404]""", seen["deleted"]!.ToJsonString());
+        Assert.Equal("""[true,"-3",[{"Key":"size","Value":"large"}]]""", seen["transfer"]!.ToJsonString());
         Assert.Equal("""["NotImplemented",501]""", seen["acl"]!.ToJsonString());
         Assert.Equal(["x/1", "x/2"], Texts(seen["v1"]));
         Assert.Equal("\u00fc/\u20ac", seen["copy"]!.GetValue<string>());

@@ -1,7 +1,10 @@
 """Every operation of the lab's S3 and STS with boto3's default chain: web identity from the environment alone. Prints what it saw as JSON."""
 import json
+import pathlib
+import tempfile
 
 import boto3
+import boto3.s3.transfer
 import botocore.exceptions
 
 s3 = boto3.client("s3")
@@ -66,5 +69,13 @@ seen["delete absent"] = error_of(s3.delete_objects, Bucket="boto-absent", Delete
 s3.create_bucket(Bucket="boto-empty", CreateBucketConfiguration={"LocationConstraint": "ap-south-1"})
 s3.delete_bucket(Bucket="boto-empty")
 seen["no bucket"] = error_of(s3.delete_bucket, Bucket="boto-empty")
+# boto3's own transfers: two parts of five megabytes and a rest, there and back.
+transfer = boto3.s3.transfer.TransferConfig(multipart_threshold=5 * 2**20, multipart_chunksize=5 * 2**20)
+with tempfile.TemporaryDirectory() as folder:
+    path = pathlib.Path(folder)
+    (path / "sent").write_bytes(bytes(range(256)) * 45_000)
+    s3.upload_file(str(path / "sent"), "boto-data", "large", Config=transfer, ExtraArgs={"Tagging": "size=large"})
+    s3.download_file("boto-data", "large", str(path / "got"), Config=transfer)
+    seen["transfer"] = [(path / "got").read_bytes() == (path / "sent").read_bytes(), s3.head_object(Bucket="boto-data", Key="large")["ETag"][-3:-1], s3.get_object_tagging(Bucket="boto-data", Key="large")["TagSet"]]
 seen["acl"] = error_of(s3.get_bucket_acl, Bucket="boto-data")
 print(json.dumps(seen))

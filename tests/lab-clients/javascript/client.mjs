@@ -4,6 +4,7 @@ import { IAMClient } from '@aws-sdk/client-iam';
 import * as iam from '@aws-sdk/client-iam';
 import { S3Client } from '@aws-sdk/client-s3';
 import * as s3 from '@aws-sdk/client-s3';
+import { Upload } from '@aws-sdk/lib-storage';
 import { STSClient } from '@aws-sdk/client-sts';
 import * as sts from '@aws-sdk/client-sts';
 
@@ -91,6 +92,11 @@ await fails('s3', 'DeleteBucket', { Bucket: 'js-empty' });
 await succeeds('s3', 'DeleteObject', { ...bucket, Key: 'y' });
 await fails('s3', 'DeleteObject', { Bucket: 'js-absent', Key: 'y' });
 
+// The SDK's own upload in parts, and its answer read back.
+const large = Buffer.alloc(11 * 1024 * 1024, 'large');
+await new Upload({ client: services.s3[0], params: { ...bucket, Key: 'large', Body: large }, partSize: 5 * 1024 * 1024 }).done();
+const answered = await call('s3', 'GetObject', { ...bucket, Key: 'large' });
+seen.upload = [answered.ETag.slice(-3, -1), large.equals(await answered.Body.transformToByteArray())];
 const existing = (await succeeds('iam', 'ListOpenIDConnectProviders', {}, (answer) => answer.OpenIDConnectProviderList.length)).OpenIDConnectProviderList[0].Arn;
 const provider = { OpenIDConnectProviderArn: existing };
 const absent = { OpenIDConnectProviderArn: `${existing}-absent` };
