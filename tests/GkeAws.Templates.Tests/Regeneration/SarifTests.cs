@@ -35,7 +35,7 @@ public sealed class SarifTests
 
         var region = JObject.Parse(await Check(folder, "111122223333", "1"))["runs"]![0]!["results"]![0]!["locations"]![0]!["physicalLocation"]!["region"]!;
 
-        Assert.Equal((11, 21), ((int)region["startLine"]!, (int)region["startColumn"]!));
+        Assert.Equal((12, 21), ((int)region["startLine"]!, (int)region["startColumn"]!));
     }
 
     [Theory]
