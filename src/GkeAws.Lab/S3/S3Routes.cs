@@ -85,5 +85,5 @@ internal static class S3Routes
     public static AwsError Refusal(LabCall call) => SubresourcesOf(call) is { Count: > 0 } names ? S3Errors.NotImplemented($"{call.Method} with ?{string.Join('&', names)}")
         : S3Errors.MethodNotAllowed(call.Method);
 
-    private static List<string> SubresourcesOf(LabCall call) => [.. call.Query.Items.Select(item => item.Key).Where(name => Array.IndexOf(Subresources, name) >= 0)];
+    private static IReadOnlyList<string> SubresourcesOf(LabCall call) => call.Query.Items.Count == 0 ? [] : [.. call.Query.Items.Select(item => item.Key).Where(name => Array.IndexOf(Subresources, name) >= 0)];
 }

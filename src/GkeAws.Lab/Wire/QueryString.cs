@@ -5,11 +5,13 @@ namespace GkeAws.Lab.Wire;
 /// <summary>Names and values of a query or of a form body, decoded, in the order of the text.</summary>
 internal sealed class QueryString
 {
-    private QueryString(List<KeyValuePair<string, string>> items) => Items = items;
+    private readonly List<KeyValuePair<string, string>> _items;
+
+    private QueryString(List<KeyValuePair<string, string>> items) => _items = items;
 
     public static QueryString Empty { get; } = new([]);
 
-    public IReadOnlyList<KeyValuePair<string, string>> Items { get; }
+    public IReadOnlyList<KeyValuePair<string, string>> Items => _items;
 
     /// <param name="isForm">A plus sign is a space (application/x-www-form-urlencoded).</param>
     public static QueryString Parse(ReadOnlySpan<char> text, bool isForm = false)
@@ -35,7 +37,7 @@ internal sealed class QueryString
     /// <returns>The first of that name; null when there is none.</returns>
     public string? Find(string name)
     {
-        foreach (var item in Items)
+        foreach (var item in _items)
         {
             if (item.Key == name)
             {

@@ -17,7 +17,8 @@ internal static class ObjectSearch
     public static LabObject? Find(S3Call call, (string Latest, string OfVersion) action, out AwsError? error, params (string Name, string Value)[] more)
     {
         var item = call.Bucket?.Find(call.Key, call.Version);
-        error = call.AuthorizeVersion(action.Latest, action.OfVersion, [.. more, .. TagRules.ExistingKeys(item)])
+        var tags = TagRules.ExistingKeys(item);
+        error = call.AuthorizeVersion(action.Latest, action.OfVersion, more.Length == 0 ? tags : [.. more, .. tags])
             ?? (call.Bucket is null ? S3Errors.NoSuchBucket(call.BucketName)
             : item is null ? Absent(call)
             : item.IsDeleteMarker ? Deleted(call, item)

@@ -74,7 +74,7 @@ internal static class ReadAnswer
             answer.With("x-amz-version-id", item.Version);
         }
         // S3 API reference, GetObject: the number of tags is for those who may read them.
-        if (item.Tags.Count > 0 && call.AuthorizeVersion("s3:GetObjectTagging", "s3:GetObjectVersionTagging", [.. Tags.TagRules.ExistingKeys(item)]) is null)
+        if (item.Tags.Count > 0 && call.AuthorizeVersion("s3:GetObjectTagging", "s3:GetObjectVersionTagging", Tags.TagRules.ExistingKeys(item)) is null)
         {
             answer.With("x-amz-tagging-count", item.Tags.Count.ToString(CultureInfo.InvariantCulture));
         }

@@ -41,7 +41,7 @@ internal static class TagRules
         tags.SelectMany(tag => new[] { ($"s3:RequestObjectTag/{tag.Key}", tag.Value), ("s3:RequestObjectTagKeys", tag.Key) });
 
     /// <summary>Condition keys of an object that has tags.</summary>
-    public static IEnumerable<(string Name, string Value)> ExistingKeys(LabObject? item) => item is null ? [] : item.Tags.Select(tag => ($"s3:ExistingObjectTag/{tag.Key}", tag.Value));
+    public static (string Name, string Value)[] ExistingKeys(LabObject? item) => item is null || item.Tags.Count == 0 ? [] : [.. item.Tags.Select(tag => ($"s3:ExistingObjectTag/{tag.Key}", tag.Value))];
 
     private static Dictionary<string, string>? Check(List<KeyValuePair<string, string>> tags, string what, int most, out AwsError? error)
     {

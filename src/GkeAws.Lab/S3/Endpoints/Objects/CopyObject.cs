@@ -75,7 +75,7 @@ internal sealed class CopyObject : IS3Endpoint
         }
         if (source.Item.Tags.Count > 0)
         {
-            error = source.Call.AuthorizeVersion(ReadTags.Item1, ReadTags.Item2, [.. TagRules.ExistingKeys(source.Item)]);
+            error = source.Call.AuthorizeVersion(ReadTags.Item1, ReadTags.Item2, TagRules.ExistingKeys(source.Item));
         }
         return error is null ? source.Item.Tags : null;
     }

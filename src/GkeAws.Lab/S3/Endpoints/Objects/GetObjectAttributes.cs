@@ -23,7 +23,7 @@ internal sealed class GetObjectAttributes : IS3Endpoint
     private static S3Answer Read(S3Call call)
     {
         if (ObjectSearch.Find(call, GetObject.Action, out var error) is not { } item
-            || (error = call.AuthorizeVersion("s3:GetObjectAttributes", "s3:GetObjectVersionAttributes", [.. TagRules.ExistingKeys(item)])) is not null)
+            || (error = call.AuthorizeVersion("s3:GetObjectAttributes", "s3:GetObjectVersionAttributes", TagRules.ExistingKeys(item))) is not null)
         {
             return error!;
         }
