@@ -23,7 +23,7 @@ public sealed class LabKillTests
 
         for (var life = 0; life <= Kills; life++)
         {
-            using var lab = await LabProcess.Start(folder["state"]);
+            using var lab = await LabProcess.Start(folder["state"], folder.Path);
             // The administrator stays the same, so the keys that a user exported go on.
             Assert.True(keys is null || keys.GetCredentials().AccessKey == lab.Key, "the administrator's key changed");
             keys = new BasicAWSCredentials(lab.Key, lab.Secret);

@@ -15,12 +15,14 @@ internal sealed class LabProcess(Process process, string endpoint, string key, s
     public string Secret => secret;
 
     /// <param name="state">Null: nothing outlives it.</param>
-    public static async Task<LabProcess> Start(string? state)
+    /// <param name="temporary">Where it puts what it cannot clear away once it is killed.</param>
+    public static async Task<LabProcess> Start(string? state, string temporary)
     {
         var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(ExitCode).Assembly.Location, "lab", "--project", new GoldenScenario("default").ProjectFolder, "--port", "0", .. state is null ? Array.Empty<string>() : ["--state", state]])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            Environment = { ["TMPDIR"] = temporary },
         })!;
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();

@@ -19,7 +19,7 @@ public sealed class LargeObjectTests
     {
         Skip.IfNot(OperatingSystem.IsLinux(), "the peak of a process's memory is read from /proc");
         using var folder = new TemporaryDirectory();
-        using var lab = await LabProcess.Start(isLasting ? folder["state"] : null);
+        using var lab = await LabProcess.Start(isLasting ? folder["state"] : null, folder.Path);
         using var s3 = lab.S3();
         var bucket = (await s3.ListBucketsAsync()).Buckets[0].BucketName;
 
